@@ -1,0 +1,62 @@
+export type { Channel, Communication, LegalKind, Partial } from './communication.js';
+export { channels, communication, legalKinds, partial } from './communication.js';
+export type { Computation } from './computation.js';
+export { computation } from './computation.js';
+export type { ComparisonOperator, Criterion, Relation } from './criterion.js';
+export { comparisonOperators, criterion, relations } from './criterion.js';
+export type { DataNeed } from './data-need.js';
+export { dataNeed } from './data-need.js';
+export type { Appeal, Automation, Entry } from './entry.js';
+export { appeal, automation, entry } from './entry.js';
+export type { Field, FieldOrigin } from './field.js';
+export { field, fieldOrigin } from './field.js';
+export type { Form, Question } from './form.js';
+export { form, question } from './form.js';
+export { dottedIdentifier, identifier } from './identifier.js';
+export type { Indicator, Survey } from './indicator.js';
+export { indicator, survey } from './indicator.js';
+export type { Layout } from './layout.js';
+export { layout } from './layout.js';
+export type { LegalReference } from './legal-reference.js';
+export { legalReference } from './legal-reference.js';
+export type { Language, LocalizedText } from './localized-text.js';
+export { languages, localizedText, officialLanguages, textIn } from './localized-text.js';
+export type { Operand } from './operand.js';
+export { operand } from './operand.js';
+export type { Parameter } from './parameter.js';
+export { parameter } from './parameter.js';
+export type {
+  ActivePhase,
+  Chart,
+  CompoundPhase,
+  FinalPhase,
+  HistoryPhase,
+  IncludePhase,
+  LegalStage,
+  Outcome,
+  ParallelPhase,
+  Phase,
+  SimplePhase,
+  Subchart,
+} from './phase.js';
+export { chart, legalStages, outcomes, phase, subchart } from './phase.js';
+export type { Procedure, ProcedureInput } from './procedure.js';
+export { FORMAT_VERSION, procedure } from './procedure.js';
+export type { IsoDate, Scalar, ValueType } from './scalar.js';
+export { isoDate, scalar, valueType } from './scalar.js';
+export type { AddresseeRule, Gathering, Sensor, SensorOccasion } from './sensor.js';
+export { addresseeRule, gathering, sensor, sensorOccasion } from './sensor.js';
+export type { DeadlineAnchor, Scope, Step } from './step.js';
+export { deadlineAnchor, step } from './step.js';
+export type { Role, Task } from './task.js';
+export { roles, task } from './task.js';
+export type { PhaseTerm, Term, TermUnit, UntilDate } from './term.js';
+export { phaseTerm, term, termUnit, untilDate } from './term.js';
+export type { Transition } from './transition.js';
+export { transition } from './transition.js';
+export type { CitizenAction, NotificationState, Trigger } from './trigger.js';
+export { citizenActions, notificationStates, trigger } from './trigger.js';
+export type { Contact, Organ, Unit } from './unit.js';
+export { contact, organ, unit } from './unit.js';
+export type { Waiver } from './waiver.js';
+export { waiver } from './waiver.js';
