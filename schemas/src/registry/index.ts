@@ -1,0 +1,41 @@
+export {
+  checkIdentityNumber,
+  type IdentityNumberCheck,
+  type IdentityNumberKind,
+  maskIdentityNumber,
+  normaliseIdentityNumber,
+} from './identity/identity-number.js';
+export { type Localized, localized, type RegistryLanguage } from './localized.js';
+export {
+  type KnownKeys,
+  type RegisterFileCells,
+  type RegisterProblem,
+  type RegisterReading,
+  readRegister,
+  registerKey,
+} from './read-register.js';
+export { type AddressRow, addressRow } from './rows/address-row.js';
+export { type DeathRow, deathRow } from './rows/death-row.js';
+export { type DiscountRow, discountRow } from './rows/discount-row.js';
+export { type HouseholdRow, householdRow } from './rows/household-row.js';
+export { isCivilDate, isPartialDate, partialDateRange, yearsBetween } from './rows/partial-date.js';
+export { type PersonRow, personRow } from './rows/person-row.js';
+export {
+  type RegisterProblemCode,
+  type RegisterProblemParams,
+  registerProblems,
+  registerProblemText,
+} from './rows/problems.js';
+export { type PropertyRow, propertyRow } from './rows/property-row.js';
+export {
+  type RegisterColumn,
+  type RegisterFile,
+  type RegisterFileId,
+  type RegisterReference,
+  type RegisterRow,
+  type RegisterRows,
+  registerFileOrder,
+  registerFiles,
+} from './rows/register-files.js';
+export { type TitleRow, titleRow } from './rows/title-row.js';
+export { registerCells, registerCsv } from './write-register.js';
