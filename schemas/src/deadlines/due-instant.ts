@@ -1,0 +1,22 @@
+/** The only door from civil dates to instants: when a day is over in a zone. */
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from './civil-date.js';
+
+/** IANA zone of the sede: `Europe/Madrid`, or `Atlantic/Canary`. */
+export const DEFAULT_ZONE = 'Europe/Madrid';
+
+/**
+ * Epoch milliseconds of the instant when the due day has fully ended in the zone: the start of the next civil day,
+ * whatever the clock changes in between. A timer set to it never fires while the day still runs.
+ */
+export function dueInstant(due: IsoDate, zone: string = DEFAULT_ZONE): number {
+  return Temporal.PlainDate.from(due).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The civil date of an instant (epoch milliseconds) in the zone. */
+export function civilDateAt(epochMilliseconds: number, zone: string = DEFAULT_ZONE): IsoDate {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
