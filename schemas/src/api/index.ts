@@ -1,0 +1,31 @@
+import * as cases from './cases.js';
+import * as clock from './clock.js';
+import type { Contract } from './contract.js';
+import * as messages from './messages.js';
+import * as procedures from './procedures.js';
+import * as register from './register.js';
+import * as sensors from './sensors.js';
+import * as session from './session.js';
+import * as worklist from './worklist.js';
+
+export type { CaseView } from './cases.js';
+export type { Access, Contract, Method } from './contract.js';
+export type { Problem } from './problem.js';
+export { problem } from './problem.js';
+export type { Session } from './session.js';
+export { cases, clock, messages, procedures, register, sensors, session, worklist };
+
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+
+/** Every route of the interface, for mounting, documenting and testing them all. */
+export const allContracts: readonly Contract[] = [
+  session,
+  clock,
+  procedures,
+  sensors,
+  worklist,
+  cases,
+  messages,
+  register,
+].flatMap((group) => Object.values(group).filter(isContract));

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { dottedIdentifier, identifier } from '../definition/identifier.js';
+import { isoDate, scalar } from '../definition/scalar.js';
+import { citizenActions, notificationStates } from '../definition/trigger.js';
+
+const answers = z.record(identifier, scalar).default({});
+const values = z.record(dottedIdentifier, scalar.nullable()).default({});
+/** Which start of the deadline, consultation or task the event belongs to; absent means the current one. */
+const generation = z.number().int().positive().optional();
+
+/** Everything that can happen to a case. An answer from outside is a new event, never a callback. */
+export const caseEvent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('citizen'),
+    action: z.enum(citizenActions),
+    form: identifier.optional(),
+    answers,
+  }),
+  z.strictObject({ kind: z.literal('officer'), task: identifier, outcome: identifier, answers, generation }),
+  z.strictObject({ kind: z.literal('deadline'), deadline: identifier, generation }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    dataNeed: identifier,
+    result: z.enum(['verified', 'notVerified', 'unavailable']),
+    values,
+    source: z.string().optional(),
+    generation,
+  }),
+  z.strictObject({
+    kind: z.literal('notification'),
+    communication: identifier,
+    state: z.enum(notificationStates),
+    on: isoDate,
+  }),
+  z.strictObject({ kind: z.literal('message'), message: identifier, values }),
+  z.strictObject({ kind: z.literal('procedure'), procedure: identifier, event: identifier }),
+]);
+export type CaseEvent = z.infer<typeof caseEvent>;
+export type CaseEventInput = z.input<typeof caseEvent>;
+
+/** Who caused an event. Only an opaque id: names stay in the accounts and the register. */
+export const actor = z.strictObject({
+  kind: z.enum(['citizen', 'officer', 'clock', 'connector', 'sensor', 'system', 'procedure']),
+  id: z.string().optional(),
+});
+export type Actor = z.infer<typeof actor>;
+
+/** An event with the moment it happened: the interpreter has no clock of its own. */
+export interface Envelope {
+  event: CaseEvent;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  /** The civil date of `at` in the town's zone. */
+  today: string;
+  actor: Actor;
+}

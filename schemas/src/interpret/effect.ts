@@ -1,0 +1,70 @@
+import type { LegalReference } from '../definition/legal-reference.js';
+import type { LocalizedText } from '../definition/localized-text.js';
+import type { Outcome } from '../definition/phase.js';
+import type { DeadlineAnchor, Scope } from '../definition/step.js';
+import type { Term, UntilDate } from '../definition/term.js';
+import type { Datum } from './datum.js';
+
+/** How the date of a deadline is found, kept with the timer so that it can be explained and recomputed. */
+export interface DeadlineRule {
+  term?: Term;
+  until?: UntilDate;
+  /** Year of `until`, already read from its field. */
+  untilYear?: number;
+  from: DeadlineAnchor;
+  /** The anchor date when `from` is a field. */
+  fromDate?: string;
+}
+
+/**
+ * What a step asks the world to do; the runtime executes each once, keyed by case, sequence and index.
+ * To add one: extend this union, the compiler's step table, the runtime's `perform-effect` switch (the
+ * type checker names the places), and a scenario that shows it.
+ */
+export type Effect =
+  | { kind: 'openFile'; entry: string }
+  | { kind: 'communicate'; communication: string; phase: string }
+  | {
+      kind: 'consult';
+      dataNeed: string;
+      generation: number;
+      retry?: { times: number; within: Term };
+      phase: string;
+    }
+  | { kind: 'abandonConsultation'; dataNeed: string; generation: number }
+  | { kind: 'assignTask'; task: string; generation: number; phase: string }
+  | { kind: 'withdrawTask'; task: string; generation: number }
+  | { kind: 'completeTask'; task: string; generation: number; outcome: string }
+  | { kind: 'issueDocument'; document: string; name: LocalizedText; phase: string }
+  | {
+      kind: 'startDeadline';
+      deadline: string;
+      generation: number;
+      rule: DeadlineRule;
+      scope: Scope;
+      phase: string;
+      name?: LocalizedText;
+    }
+  /** The event from which a waiting deadline counts has happened. */
+  | { kind: 'anchorDeadline'; deadline: string; generation: number; on: string }
+  | { kind: 'cancelDeadline'; deadline: string; generation: number }
+  | { kind: 'reachDeadline'; deadline: string; generation: number }
+  | { kind: 'extendDeadline'; deadline: string; generation: number; by: Term; legalBasis?: LegalReference }
+  | {
+      kind: 'suspendTerm';
+      reason: LocalizedText;
+      legalBasis: LegalReference;
+      communicatedBy: string;
+      cap?: Term;
+    }
+  | { kind: 'resumeTerm' }
+  | { kind: 'extendTerm'; by: Term; reason: LocalizedText; legalBasis: LegalReference }
+  | { kind: 'setField'; field: string; datum: Datum }
+  | { kind: 'register'; book: 'entry' | 'exit'; name: LocalizedText }
+  | { kind: 'startProcedure'; procedure: string; entry: string; fields: Record<string, Datum> }
+  | { kind: 'survey'; survey: string; after?: Term }
+  | { kind: 'publishStatus'; status: LocalizedText }
+  | { kind: 'callWebService'; service: string; fields: Record<string, Datum> }
+  | { kind: 'closeCase'; phase: string; outcome: Outcome };
+
+export type EffectKind = Effect['kind'];

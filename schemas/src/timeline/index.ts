@@ -1,0 +1,2 @@
+export type { TimelinePhase, TimelineView } from './timeline-view.js';
+export { phaseState, timelinePhase, timelineView } from './timeline-view.js';
