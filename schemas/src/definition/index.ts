@@ -1,3 +1,4 @@
+export { canonicalJson, canonicalJsonFile } from './canonical-json.js';
 export type { Channel, Communication, LegalKind, Partial } from './communication.js';
 export { channels, communication, legalKinds, partial } from './communication.js';
 export type { Computation } from './computation.js';
@@ -6,6 +7,8 @@ export type { ComparisonOperator, Criterion, Relation } from './criterion.js';
 export { comparisonOperators, criterion, relations } from './criterion.js';
 export type { DataNeed } from './data-need.js';
 export { dataNeed } from './data-need.js';
+export type { DefinitionProblem, DefinitionProblemCode } from './definition-problem.js';
+export { definitionProblemCodes, jsonPointer } from './definition-problem.js';
 export type { Appeal, Automation, Entry } from './entry.js';
 export { appeal, automation, entry } from './entry.js';
 export type { Field, FieldOrigin } from './field.js';
@@ -21,10 +24,15 @@ export type { LegalReference } from './legal-reference.js';
 export { legalReference } from './legal-reference.js';
 export type { Language, LocalizedText } from './localized-text.js';
 export { languages, localizedText, officialLanguages, textIn } from './localized-text.js';
+export type { Migrated } from './migrations/migrate-to-current.js';
+export { migrateToCurrent } from './migrations/migrate-to-current.js';
+export type { FormatMigration, JsonObject } from './migrations/migration.js';
 export type { Operand } from './operand.js';
 export { operand } from './operand.js';
 export type { Parameter } from './parameter.js';
 export { parameter } from './parameter.js';
+export type { ParsedProcedure } from './parse-procedure.js';
+export { parseProcedure, parseProcedureText } from './parse-procedure.js';
 export type {
   ActivePhase,
   Chart,
@@ -40,6 +48,8 @@ export type {
   Subchart,
 } from './phase.js';
 export { chart, legalStages, outcomes, phase, subchart } from './phase.js';
+export type { PlacedPhase } from './phase-tree.js';
+export { walkPhases } from './phase-tree.js';
 export type { Procedure, ProcedureInput } from './procedure.js';
 export { FORMAT_VERSION, procedure } from './procedure.js';
 export type { IsoDate, Scalar, ValueType } from './scalar.js';
@@ -56,6 +66,8 @@ export type { Transition } from './transition.js';
 export { transition } from './transition.js';
 export type { CitizenAction, NotificationState, Trigger } from './trigger.js';
 export { citizenActions, notificationStates, trigger } from './trigger.js';
+export type { Trilingual } from './trilingual.js';
+export { trilingual } from './trilingual.js';
 export type { Contact, Organ, Unit } from './unit.js';
 export { contact, organ, unit } from './unit.js';
 export type { Waiver } from './waiver.js';
