@@ -1,0 +1,47 @@
+// The style sheet and the icon of the sede, as bytes with a name that changes with their content.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** A file that may be cached for ever: its name holds its hash. */
+export type SedeAsset = { readonly name: string; readonly type: string; readonly content: string };
+
+/** In the order of the cascade. One request for the page; several files for those who write them. */
+const sheets = [
+  'tokens.css',
+  'base.css',
+  'frame.css',
+  'blocks.css',
+  'forms.css',
+  'thread.css',
+  'wide.css',
+] as const;
+
+function read(file: string): string {
+  return readFileSync(new URL(`./assets/${file}`, import.meta.url), 'utf8');
+}
+
+/** White space and comments are half of a readable sheet and nothing of what the browser needs. */
+function compact(css: string): string {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+function named(stem: string, extension: string, type: string, content: string): SedeAsset {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { name: `${stem}.${hash}.${extension}`, type, content };
+}
+
+/** Reads the assets from disk: call it once, at start. */
+export function loadSedeAssets(): { styles: SedeAsset; icon: SedeAsset } {
+  return {
+    styles: named(
+      'sede',
+      'css',
+      'text/css; charset=utf-8',
+      sheets.map((sheet) => compact(read(sheet))).join('\n'),
+    ),
+    icon: named('crest', 'svg', 'image/svg+xml', read('crest.svg')),
+  };
+}
