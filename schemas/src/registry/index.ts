@@ -1,3 +1,16 @@
+export { addressText } from './facts/address-text.js';
+export { declaredFact, type FactDeclaration, type FactGroup, factCatalogue } from './facts/fact-catalogue.js';
+export {
+  type DiscountFacts,
+  type HouseholdFacts,
+  householdFacts,
+  type PersonSubject,
+  type PropertyFacts,
+  personFacts,
+  type TitleFacts,
+} from './facts/household-facts.js';
+export { fullName, type PersonFacts } from './facts/person-facts.js';
+export { indexRegister, type RegisterIndex } from './facts/register-index.js';
 export {
   checkIdentityNumber,
   type IdentityNumberCheck,
@@ -38,4 +51,14 @@ export {
   registerFiles,
 } from './rows/register-files.js';
 export { type TitleRow, titleRow } from './rows/title-row.js';
+export {
+  type Town,
+  type TownOrgan,
+  type TownUnit,
+  town,
+  townOrgan,
+  townPopulation,
+  townSettings,
+  townUnit,
+} from './town.js';
 export { registerCells, registerCsv } from './write-register.js';

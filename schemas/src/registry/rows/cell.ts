@@ -29,18 +29,19 @@ const cell = <T extends string | number | boolean | readonly string[] | readonly
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
 export const textCell = () =>
-  cell((text) => (CONTROL_CHARACTER.test(text) ? { code: 'register.text.control' } : text));
+  cell<string>((text) => (CONTROL_CHARACTER.test(text) ? { code: 'register.text.control' } : text));
 
 /** An identifier: what other files refer to. No blanks, no list separator. */
 export const keyCell = () =>
-  cell((text) => (/^[^\s|]+$/.test(text) ? text : { code: 'register.key.invalid' }));
+  cell<string>((text) => (/^[^\s|]+$/.test(text) ? text : { code: 'register.key.invalid' }));
 
 /** A whole civil date, `YYYY-MM-DD`. */
-export const dateCell = () => cell((text) => (isCivilDate(text) ? text : { code: 'register.date.invalid' }));
+export const dateCell = () =>
+  cell<string>((text) => (isCivilDate(text) ? text : { code: 'register.date.invalid' }));
 
 /** A civil date of which the day, or day and month, may be unknown: `1961`, `1961-03`, `1961-03-08`. */
 export const partialDateCell = () =>
-  cell((text) => (isPartialDate(text) ? text : { code: 'register.date.invalid' }));
+  cell<string>((text) => (isPartialDate(text) ? text : { code: 'register.date.invalid' }));
 
 export const choiceCell = <const T extends string>(...choices: readonly [T, ...T[]]) =>
   cell<T>((text) => {
@@ -92,16 +93,16 @@ export const nifCell = () =>
   });
 
 export const emailCell = () =>
-  cell((text) =>
+  cell<string>((text) =>
     /^[^\s@|,;]+@[^\s@|,;]+\.[^\s@|,;.]+$/.test(text) ? text : { code: 'register.email.invalid' },
   );
 
 /** Stored as digits, with the `+` of an international number kept. */
 export const phoneCell = () =>
-  cell((text) => {
+  cell<string>((text) => {
     const digits = text.replaceAll(/[\s.\-()]/g, '');
     return /^\+?\d{9,15}$/.test(digits) ? digits : { code: 'register.phone.invalid' };
   });
 
 export const patternCell = (pattern: RegExp, code: RegisterProblemCode) =>
-  cell((text) => (pattern.test(text) ? text : { code }));
+  cell<string>((text) => (pattern.test(text) ? text : { code }));
