@@ -1,0 +1,48 @@
+/** What can be asked of the cases, and how it is answered. */
+import type { Language } from '@oficio/schemas/definition';
+import type { Actor, CaseEventInput, Datum, StepRefusal } from '@oficio/schemas/interpret';
+import type { CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
+
+export interface OpenCaseCommand {
+  procedureId: string;
+  /** The latest published version when absent. */
+  version?: number;
+  entry: string;
+  subject: CaseSubject;
+  /** Who is written to and answers. */
+  personId: string;
+  language: Language;
+  fields: Record<string, Datum>;
+  actor: Actor;
+  /** Same key and same command, same answer, any number of times. */
+  idempotencyKey: string;
+  sensorHit?: SensorHit;
+}
+
+export interface DispatchCommand {
+  caseId: string;
+  event: CaseEventInput;
+  actor: Actor;
+  idempotencyKey: string;
+  /** The version that the person was looking at; refused with `case.stale` if the case moved since. */
+  expectedVersion?: number;
+}
+
+/** Why a command was not done; nothing was written. `refusal` says it in words when the chart decided. */
+export interface CommandRefusal {
+  code:
+    | StepRefusal['code']
+    | 'procedure.unknown'
+    | 'entry.unknown'
+    | 'case.unknown'
+    | 'case.stale'
+    | 'case.incident'
+    | 'idempotency.reused'
+    | 'sensor.alreadyReached'
+    | 'task.fourEyes';
+  refusal?: StepRefusal;
+}
+
+export type CommandResult =
+  | { ok: true; receipt: CommitReceipt; replayed: boolean }
+  | { ok: false; refused: CommandRefusal };

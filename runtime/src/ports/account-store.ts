@@ -1,0 +1,36 @@
+import type { Role } from '@oficio/schemas/definition';
+
+/** A member of the town's staff. */
+export interface AccountRow {
+  accountId: string;
+  /** Lower case: signs in with it. */
+  email: string;
+  name: string;
+  /** `scrypt$N$r$p$salt$hash`. */
+  passwordHash: string;
+  roles: Role[];
+  /** Ids of the town's units. */
+  units: string[];
+  active: boolean;
+}
+
+export interface StaffSession {
+  /** SHA-256 of the cookie's secret. */
+  tokenHash: string;
+  accountId: string;
+  csrfToken: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface AccountStore {
+  /** Inserts or replaces. */
+  save(entity: string, account: AccountRow): Promise<void>;
+  find(entity: string, accountId: string): Promise<AccountRow | undefined>;
+  findByEmail(entity: string, email: string): Promise<AccountRow | undefined>;
+  list(entity: string): Promise<AccountRow[]>;
+  openSession(entity: string, session: StaffSession): Promise<void>;
+  /** Undefined when unknown or expired at `now`. */
+  session(entity: string, tokenHash: string, now: number): Promise<StaffSession | undefined>;
+  closeSession(entity: string, tokenHash: string): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { LocalizedText } from '@oficio/schemas/definition';
+import type { Clock } from '@oficio/schemas/interpret';
+import type { CaseIncident, CaseRecord, CaseSummary, JournalRow } from './case-record.js';
+import type { Page, PageRequest } from './page.js';
+import type { CommitResult, StepCommit } from './step-commit.js';
+
+export interface CaseFilter extends PageRequest {
+  /** Part of a file number, a reference, or the person's name (case and accents do not count). */
+  search?: string;
+  procedureId?: string;
+  personId?: string;
+  state: 'open' | 'closed' | 'all';
+}
+
+export interface OpenCaseCount {
+  procedureId: string;
+  version: number;
+  open: number;
+}
+
+export interface RegisterEntry {
+  entryId: string;
+  caseId: string;
+  book: 'entry' | 'exit';
+  /** `2026-E-RE-000127`, `2026-S-RE-000031`. */
+  number: string;
+  name: LocalizedText;
+  at: number;
+}
+
+export interface CaseStore {
+  /** Everything of a step, or nothing. Resolves only when it is on disk. */
+  commitStep(entity: string, commit: StepCommit): Promise<CommitResult>;
+  /** The case with its clocks, as the next step needs them. */
+  load(entity: string, caseId: string): Promise<{ case: CaseRecord; clocks: Clock[] } | undefined>;
+  findByReference(entity: string, reference: string): Promise<CaseSummary | undefined>;
+  /** Newest first. */
+  list(entity: string, filter: CaseFilter): Promise<Page<CaseSummary>>;
+  journal(entity: string, caseId: string): Promise<JournalRow[]>;
+  clocks(entity: string, caseId: string): Promise<Clock[]>;
+  registerEntries(entity: string, caseId: string): Promise<RegisterEntry[]>;
+  countOpen(entity: string): Promise<OpenCaseCount[]>;
+  /** Open cases of a procedure about any of these people or households. */
+  openSubjects(
+    entity: string,
+    procedureId: string,
+  ): Promise<{ caseId: string; subject: string; personId: string }[]>;
+  /** Marks or clears (null) an incident. Touches no journal, no version. */
+  setIncident(entity: string, caseId: string, incident: CaseIncident | null): Promise<void>;
+}

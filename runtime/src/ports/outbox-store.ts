@@ -1,0 +1,38 @@
+import type { Effect } from '@oficio/schemas/interpret';
+import type { TaskRow } from './task-store.js';
+
+/** Effects that leave the database: done at least once by the relay, each under a stable id. */
+export type OutboxEffect = Extract<
+  Effect,
+  { kind: 'communicate' | 'consult' | 'startProcedure' | 'survey' | 'callWebService' }
+>;
+
+export interface OutboxMessage {
+  /** `caseId:seq:index`: the receiver tells a repetition by it. */
+  effectId: string;
+  caseId: string;
+  effect: OutboxEffect;
+  /** Not before this instant (epoch milliseconds): a survey three days after the end. */
+  notBefore: number;
+  createdAt: number;
+}
+
+export interface ClaimedMessage extends OutboxMessage {
+  /** Times tried before this one. */
+  attempts: number;
+}
+
+export interface OutboxStore {
+  /** The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. */
+  claim(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<ClaimedMessage[]>;
+  markDone(entity: string, effectId: string, at: number): Promise<void>;
+  /** Failed for now: tried again at `retryAt`. `error` carries no personal data. */
+  retryLater(entity: string, effectId: string, retryAt: number, error: string): Promise<void>;
+  /** Failed for good: kept as a dead letter, and a task for a person in the same transaction. */
+  bury(entity: string, effectId: string, error: string, task: TaskRow): Promise<void>;
+  /** A person asked to try a dead letter again. False when it is not dead. */
+  revive(entity: string, effectId: string, at: number): Promise<boolean>;
+  /** When the next message may go; undefined when nothing waits. */
+  nextAt(entity: string): Promise<number | undefined>;
+  counts(entity: string): Promise<{ pending: number; dead: number; oldestAt: number | null }>;
+}

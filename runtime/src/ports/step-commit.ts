@@ -1,0 +1,80 @@
+/**
+ * The rows of one step: plain data, computed by `planCommit` and written by `commitStep` in ONE transaction.
+ * Numbers (file, register) are given inside the transaction, in order and without gaps.
+ */
+import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
+import type { Clock } from '@oficio/schemas/interpret';
+import type { CaseRecord, JournalRow } from './case-record.js';
+import type { DocumentRow } from './document-store.js';
+import type { OutboxMessage } from './outbox-store.js';
+import type { RefusalRow } from './preference-store.js';
+import type { SensorHit } from './sensor-store.js';
+import type { TaskRow } from './task-store.js';
+
+export interface StepCommit {
+  /** Version that was loaded; 0 opens the case. The commit is refused if it moved meanwhile. */
+  expectedVersion: number;
+  /** The case after the step. Its `number` is kept, or given now when `fileNumber` asks for one. */
+  case: CaseRecord;
+  journal: JournalRow;
+  /** Asks for the file number of this series, `<year>/<series>/<five digits>`. */
+  fileNumber?: { series: string; year: number };
+  /** New and changed clocks only. A running one with `dueAt` is a timer. */
+  clocks: Clock[];
+  tasks: TaskRow[];
+  /** Tasks that this step closes. */
+  closedTasks: ClosedTask[];
+  outbox: OutboxMessage[];
+  /** Consultations given up: their pending message is not sent any more. */
+  abandoned: { dataNeed: string; generation: number }[];
+  documents: DocumentRow[];
+  registerEntries: {
+    entryId: string;
+    book: 'entry' | 'exit';
+    name: LocalizedText;
+    at: number;
+    year: number;
+  }[];
+  /** "Once per person and period": a second one is refused with `sensor.alreadyReached`. */
+  sensorHit?: SensorHit;
+  /** The person said no: not offered again in the period. */
+  refusal?: RefusalRow;
+  idempotency: { key: string; bodyHash: string };
+}
+
+export interface ClosedTask {
+  task: string;
+  generation: number;
+  status: 'done' | 'withdrawn';
+  outcome?: string;
+  by?: string;
+  at: number;
+}
+
+/** What a caller is told, kept with the idempotency key so that a repetition gets the very same. */
+export interface CommitReceipt {
+  caseId: string;
+  reference: string;
+  number: string | null;
+  version: number;
+  activePhases: string[];
+  outcome: Outcome | null;
+  /** Numbers given in the entry and exit register, `2026-E-RE-000127`. */
+  registered: { book: 'entry' | 'exit'; number: string; at: number }[];
+}
+
+export const commitRefusals = [
+  /** Somebody else moved the case since it was loaded. */
+  'case.stale',
+  /** The key was used with another body. */
+  'idempotency.reused',
+  /** The reference belongs to another case: make another. */
+  'reference.taken',
+  /** The sensor already reached this subject in this period. */
+  'sensor.alreadyReached',
+] as const;
+export type CommitRefusal = (typeof commitRefusals)[number];
+
+export type CommitResult =
+  | { ok: true; receipt: CommitReceipt /** True when the key had been answered before. */; replayed: boolean }
+  | { ok: false; code: CommitRefusal };

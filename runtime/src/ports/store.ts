@@ -1,0 +1,44 @@
+/**
+ * Where the runtime keeps everything. Coarse verbs over plain data, grouped by aggregate; every call names
+ * the town (`entity`) and never sees or moves another's rows. Instants are epoch milliseconds, civil dates
+ * `YYYY-MM-DD`. A promise that resolves after a write means that it is on disk. Failures of the disk throw;
+ * expected outcomes are values.
+ */
+import type { AccessLogStore } from './access-log-store.js';
+import type { AccountStore } from './account-store.js';
+import type { CaseStore } from './case-store.js';
+import type { CitizenAccessStore } from './citizen-access-store.js';
+import type { DefinitionStore } from './definition-store.js';
+import type { DocumentStore } from './document-store.js';
+import type { IdempotencyStore } from './idempotency-store.js';
+import type { MessageStore } from './message-store.js';
+import type { OutboxStore } from './outbox-store.js';
+import type { PreferenceStore } from './preference-store.js';
+import type { RateLimitStore } from './rate-limit-store.js';
+import type { RegisterStore } from './register-store.js';
+import type { SensorStore } from './sensor-store.js';
+import type { TaskStore } from './task-store.js';
+import type { TimerStore } from './timer-store.js';
+import type { TownStore } from './town-store.js';
+
+export interface Store {
+  readonly towns: TownStore;
+  readonly cases: CaseStore;
+  readonly timers: TimerStore;
+  readonly tasks: TaskStore;
+  readonly outbox: OutboxStore;
+  readonly messages: MessageStore;
+  readonly documents: DocumentStore;
+  readonly register: RegisterStore;
+  readonly definitions: DefinitionStore;
+  readonly accounts: AccountStore;
+  readonly citizenAccess: CitizenAccessStore;
+  readonly sensors: SensorStore;
+  readonly preferences: PreferenceStore;
+  readonly idempotency: IdempotencyStore;
+  readonly accessLog: AccessLogStore;
+  readonly rateLimits: RateLimitStore;
+  /** Whether it answers and can write: `/readyz`. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type { LocalizedText, Role } from '@oficio/schemas/definition';
+import type { CaseSummary } from './case-record.js';
+import type { Page, PageRequest } from './page.js';
+
+export const taskKinds = [
+  /** A task of the procedure. */
+  'procedure',
+  /** Something that the machine could not do (a letter, a consultation) and a person must look at. */
+  'failure',
+] as const;
+
+export interface TaskRow {
+  taskId: string;
+  kind: (typeof taskKinds)[number];
+  caseId: string;
+  /** Id in the definition, or the kind of the effect that failed. */
+  task: string;
+  generation: number;
+  name: LocalizedText;
+  phase: string | null;
+  unit: string | null;
+  role: Role;
+  status: 'open' | 'done' | 'withdrawn';
+  /** Account id. */
+  assignee: string | null;
+  createdAt: number;
+  /** Civil date. */
+  due: string | null;
+  outcome: string | null;
+  /** Account that completed it: four eyes is decided with it. */
+  completedBy: string | null;
+  completedAt: number | null;
+  /** For a failure: the effect (`caseId:seq:index`), and why, without personal data. */
+  failure: { effectId: string; reason: string } | null;
+}
+
+export const workViews = ['mine', 'unassigned', 'overdue', 'dueSoon', 'waiting', 'failed', 'all'] as const;
+export type WorkView = (typeof workViews)[number];
+
+export interface WorkFilter extends PageRequest {
+  view: WorkView;
+  accountId: string;
+  /** Units of the account; empty means every unit. */
+  units: string[];
+  procedureId?: string | undefined;
+  search?: string | undefined;
+  /** Civil dates: today, and the last day that counts as "soon". */
+  today: string;
+  soonUntil: string;
+}
+
+/** A row of work: an open task with its case, or an open case that waits for somebody else (`task` null). */
+export interface WorkItem {
+  task: TaskRow | null;
+  case: CaseSummary;
+}
+
+export interface WorkPage extends Page<WorkItem> {
+  counts: Record<WorkView, number>;
+}
+
+export type AssignResult = 'assigned' | 'task.unknown' | 'task.closed';
+
+export interface TaskStore {
+  find(entity: string, taskId: string): Promise<TaskRow | undefined>;
+  listByCase(entity: string, caseId: string): Promise<TaskRow[]>;
+  /** Ordered by due date (none last), then by age. */
+  work(entity: string, filter: WorkFilter): Promise<WorkPage>;
+  assign(entity: string, taskId: string, accountId: string | null): Promise<AssignResult>;
+  /** Closes a failure task after a person looked at it. Tasks of the procedure close by a step only. */
+  closeFailure(entity: string, taskId: string, by: string, at: number): Promise<AssignResult>;
+}

@@ -1,0 +1,23 @@
+/** The towns of the installation, with what each has decided. */
+import type { CalendarDocument } from '@oficio/schemas/deadlines';
+
+export interface TownRecord {
+  /** Id of the town: the `entity` of every other call. */
+  entity: string;
+  /** The town document as loaded (names, units and contacts, calendar, settings). Plain JSON. */
+  document: unknown;
+  /** Whether its register was generated: printed on every screen. */
+  synthetic: boolean;
+  /** Epoch milliseconds. */
+  savedAt: number;
+}
+
+export interface TownStore {
+  list(): Promise<TownRecord[]>;
+  find(entity: string): Promise<TownRecord | undefined>;
+  /** Inserts or replaces. */
+  save(town: TownRecord): Promise<void>;
+  /** Layers of calendars are shared by all towns (nation, region) or belong to one: the id says it. */
+  calendars(entity: string): Promise<CalendarDocument[]>;
+  saveCalendar(entity: string, calendar: CalendarDocument, savedAt: number): Promise<void>;
+}
