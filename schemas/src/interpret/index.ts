@@ -1,3 +1,5 @@
+export type { AnswerProblem } from './answers.js';
+export { checkAnswers } from './answers.js';
 export type { Alive, CaseContext, Consultation } from './case-context.js';
 export type { Actor, CaseEvent, CaseEventInput, Envelope } from './case-event.js';
 export { actor, caseEvent } from './case-event.js';
@@ -5,5 +7,9 @@ export type { Clock, ClockStep, ClockSuspension } from './clock.js';
 export type { Datum } from './datum.js';
 export { datum } from './datum.js';
 export type { DeadlineRule, Effect, EffectKind } from './effect.js';
+export type { Opening } from './interpret-case.js';
+export { activePhaseIds, initialStep, nextStep, storedContext } from './interpret-case.js';
+export type { Listening } from './listening.js';
+export { listening } from './listening.js';
 export type { GuardExplanation, RefusalCode, Step, StepRefusal, StepResult, StoredSnapshot } from './step.js';
 export { refusalCodes } from './step.js';

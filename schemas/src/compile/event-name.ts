@@ -1,0 +1,31 @@
+import type { Trigger } from '../definition/trigger.js';
+import type { CaseEvent } from '../interpret/case-event.js';
+
+/** The name that a trigger listens to. `done` and `always` are not events: XState has its own place for them. */
+export function triggerEventName(trigger: Exclude<Trigger, { kind: 'done' | 'always' }>): string {
+  switch (trigger.kind) {
+    case 'citizen':
+      return `citizen.${trigger.action}${trigger.form === undefined ? '' : `.${trigger.form}`}`;
+    case 'officer':
+      return `task.${trigger.task}.${trigger.outcome}`;
+    case 'deadline':
+      return `deadline.${trigger.deadline}.reached`;
+    case 'answer':
+      return `answer.${trigger.dataNeed}.${trigger.result}`;
+    case 'notification':
+      return `notification.${trigger.communication}.${trigger.state}`;
+    case 'message':
+      return `message.${trigger.message}`;
+    case 'procedure':
+      return `procedure.${trigger.procedure}.${trigger.event}`;
+    case 'raised':
+      return `raised.${trigger.event}`;
+  }
+}
+
+/** The name under which an event reaches the machine. */
+export function caseEventName(event: CaseEvent): string {
+  return triggerEventName(
+    event.kind === 'message' ? { kind: 'message', message: event.message, correlateBy: 'case' } : event,
+  );
+}

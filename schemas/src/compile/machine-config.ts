@@ -1,0 +1,132 @@
+/** The only place that builds XState machines: phases become states, steps become context assignments. */
+import { type AnyStateMachine, assign, createMachine, raise } from 'xstate';
+import { evaluate } from '../criteria/evaluate.js';
+import { parametersById } from '../criteria/subject.js';
+import type { Criterion } from '../definition/criterion.js';
+import type { Chart, Phase } from '../definition/phase.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Step } from '../definition/step.js';
+import type { Transition } from '../definition/transition.js';
+import { applyStep, endPhase, enterPhase, openFile, took } from '../interpret/apply-step.js';
+import type { CaseContext } from '../interpret/case-context.js';
+import type { GuardExplanation } from '../interpret/step.js';
+import { triggerEventName } from './event-name.js';
+import { nodeIdOf } from './node-id.js';
+
+/** The hidden state where a case starts: it leads to the phase of the entry that was used. */
+export const DOOR = '(door)';
+
+type Config = Record<string, unknown>;
+type ContextChange = (context: CaseContext) => CaseContext;
+
+/** Collects the verdicts of the guards that XState evaluates during one macrostep. */
+export interface GuardRecorder {
+  record(explanation: GuardExplanation): void;
+}
+
+const change = (apply: ContextChange) =>
+  assign(({ context }: { context: CaseContext }) => apply(context) as Partial<CaseContext>);
+
+export function buildMachine(procedure: Procedure, chart: Chart, recorder: GuardRecorder): AnyStateMachine {
+  const parameters = parametersById(procedure.parameters);
+  const maximumTerms = new Map(procedure.entries.map((entry) => [entry.id, entry.maximumTerm]));
+  const surroundings = { parameters, maximumTerms };
+
+  const actionOf = (step: Step, phase: string) =>
+    step.kind === 'raise'
+      ? raise({ type: `raised.${step.event}` })
+      : change((context) => applyStep(context, step, phase, surroundings));
+
+  const guardOf =
+    (criterion: Criterion, transition: string) =>
+    ({ context }: { context: CaseContext }): boolean => {
+      const explanation = evaluate(criterion, {
+        today: context.today,
+        fields: context.fields,
+        parameters,
+        consultations: context.consultations,
+      });
+      recorder.record({ transition, explanation });
+      return explanation.verdict === 'met';
+    };
+
+  const transitionOf = (transition: Transition, phase: string, root: boolean): Config => ({
+    ...(transition.target.length > 0 && {
+      target: transition.target.map((target) => `#${nodeIdOf(target)}`),
+      reenter: !root && transition.type === 'external',
+    }),
+    ...(transition.guard !== undefined && { guard: guardOf(transition.guard, transition.id) }),
+    actions: [
+      change((context) => took(context, transition.id)),
+      ...(transition.opensFile ? [change((context) => openFile(context, procedure, phase))] : []),
+      ...transition.steps.map((step) => actionOf(step, phase)),
+    ],
+  });
+
+  const transitionsOf = (transitions: readonly Transition[], phase: string, root: boolean): Config => {
+    const on: Record<string, Config[]> = {};
+    const always: Config[] = [];
+    const onDone: Config[] = [];
+    for (const transition of transitions) {
+      const { trigger } = transition;
+      const compiled = transitionOf(transition, phase, root);
+      if (trigger.kind === 'always') always.push(compiled);
+      else if (trigger.kind === 'done') onDone.push(compiled);
+      else {
+        const name = triggerEventName(trigger);
+        on[name] = [...(on[name] ?? []), compiled];
+      }
+    }
+    return { on, ...(always.length > 0 && { always }), ...(onDone.length > 0 && { onDone }) };
+  };
+
+  const stateOf = (phase: Phase, top: boolean): Config => {
+    const id = nodeIdOf(phase.id);
+    if (phase.kind === 'include') throw new TypeError(`${phase.id}: includes are expanded before compiling`);
+    if (phase.kind === 'history') {
+      const target = phase.target.map((target) => `#${nodeIdOf(target)}`);
+      return { id, type: 'history', history: phase.depth, ...(target.length > 0 && { target }) };
+    }
+    // Only a final phase of the first level ends the case; an inner one finishes its part (SCXML 3.7).
+    const outcome = top && phase.kind === 'final' ? (phase.outcome ?? 'archived') : undefined;
+    const common = {
+      id,
+      entry: [
+        change((context) => enterPhase(context, phase.id, outcome)),
+        ...phase.onEntry.map((step) => actionOf(step, phase.id)),
+      ],
+      exit: [
+        ...phase.onExit.map((step) => actionOf(step, phase.id)),
+        change((context) => endPhase(context, phase.id)),
+      ],
+    };
+    if (phase.kind === 'final') return { ...common, type: 'final' };
+    const behaviour = { ...common, ...transitionsOf(phase.transitions, phase.id, false) };
+    if (phase.kind === 'simple') return behaviour;
+    const states = Object.fromEntries(
+      phase.phases.map((inner) => [nodeIdOf(inner.id), stateOf(inner, false)]),
+    );
+    if (phase.kind === 'parallel') return { ...behaviour, type: 'parallel', states };
+    const initial = phase.initial ?? phase.phases.find((inner) => inner.kind !== 'history')?.id ?? '';
+    return { ...behaviour, initial: nodeIdOf(initial), states };
+  };
+
+  const door: Config = {
+    id: DOOR,
+    always: procedure.entries.map((entry) => ({
+      target: `#${nodeIdOf(entry.phase)}`,
+      guard: ({ context }: { context: CaseContext }) => context.entry === entry.id,
+    })),
+  };
+  const config: Config = {
+    id: '(procedure)',
+    context: ({ input }: { input: CaseContext }) => input,
+    initial: DOOR,
+    ...transitionsOf(chart.transitions, '(procedure)', true),
+    states: {
+      [DOOR]: door,
+      ...Object.fromEntries(chart.phases.map((phase) => [nodeIdOf(phase.id), stateOf(phase, true)])),
+    },
+  };
+  return createMachine(config as Parameters<typeof createMachine>[0]) as AnyStateMachine;
+}
