@@ -1,6 +1,11 @@
 /** Reads the calendars of the samples and of the vectors, and joins the layers that a row names. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { buildCalendar, type Calendar, type CalendarDocument, calendarDocument } from '@oficio/schemas/deadlines';
+import {
+  buildCalendar,
+  type Calendar,
+  type CalendarDocument,
+  calendarDocument,
+} from '@oficio/schemas/deadlines';
 
 function parsed(text: string): unknown {
   return JSON.parse(text);
@@ -13,9 +18,14 @@ const shipped = readdirSync(folder)
 
 const onlyForVectors = calendarDocument
   .array()
-  .parse((parsed(readFileSync(new URL('calendars.json', import.meta.url), 'utf8')) as { documents: unknown }).documents);
+  .parse(
+    (parsed(readFileSync(new URL('calendars.json', import.meta.url), 'utf8')) as { documents: unknown })
+      .documents,
+  );
 
-const byId = new Map<string, CalendarDocument>([...shipped, ...onlyForVectors].map((document) => [document.id, document]));
+const byId = new Map<string, CalendarDocument>(
+  [...shipped, ...onlyForVectors].map((document) => [document.id, document]),
+);
 
 /** Every document of `samples/calendars`. */
 export const shippedDocuments: readonly CalendarDocument[] = shipped;
