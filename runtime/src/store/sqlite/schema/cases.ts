@@ -1,0 +1,160 @@
+import type { Language, LocalizedText, Outcome } from '@oficio/schemas/definition';
+import type {
+  Actor,
+  CaseEvent,
+  Clock,
+  Effect,
+  GuardExplanation,
+  StoredSnapshot,
+} from '@oficio/schemas/interpret';
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { CaseIncident, JournalOpening } from '../../../ports/index.js';
+import { entity, flag, instant, json } from './columns.js';
+
+export const caseFile = sqliteTable(
+  'case_file',
+  {
+    entity: entity(),
+    caseId: text('case_id').notNull(),
+    reference: text('reference').notNull(),
+    number: text('number'),
+    procedureId: text('procedure_id').notNull(),
+    procedureVersion: integer('procedure_version').notNull(),
+    procedureHash: text('procedure_hash').notNull(),
+    entry: text('entry').notNull(),
+    subjectKind: text('subject_kind', { enum: ['person', 'household'] }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    personId: text('person_id').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    version: integer('version').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    endedAt: instant('ended_at'),
+    outcome: text('outcome').$type<Outcome>(),
+    activePhases: json<string[]>('active_phases').notNull(),
+    visitedPhases: json<string[]>('visited_phases').notNull(),
+    takenTransitions: json<string[]>('taken_transitions').notNull(),
+    due: text('due'),
+    termSuspended: flag('term_suspended').notNull(),
+    publicStatus: json<LocalizedText>('public_status'),
+    incident: json<CaseIncident>('incident'),
+    snapshot: json<StoredSnapshot>('snapshot').notNull(),
+    lastHash: text('last_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.caseId] }),
+    uniqueIndex('case_reference').on(table.entity, table.reference),
+    uniqueIndex('case_number').on(table.entity, table.number),
+    index('case_by_procedure').on(table.entity, table.procedureId, table.endedAt),
+    index('case_by_person').on(table.entity, table.personId),
+    index('case_by_opening').on(table.entity, table.openedAt),
+  ],
+);
+
+/** Append only: triggers refuse to change or remove a row. */
+export const journal = sqliteTable(
+  'journal',
+  {
+    entity: entity(),
+    caseId: text('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    today: text('today').notNull(),
+    actor: json<Actor>('actor').notNull(),
+    cause: text('cause').notNull(),
+    event: json<CaseEvent>('event'),
+    opening: json<JournalOpening>('opening'),
+    fromPhases: json<string[]>('from_phases').notNull(),
+    toPhases: json<string[]>('to_phases').notNull(),
+    exited: json<string[]>('exited').notNull(),
+    entered: json<string[]>('entered').notNull(),
+    transitions: json<string[]>('transitions').notNull(),
+    effects: json<Effect[]>('effects').notNull(),
+    explanations: json<GuardExplanation[]>('explanations').notNull(),
+    procedureVersion: integer('procedure_version').notNull(),
+    procedureHash: text('procedure_hash').notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.caseId, table.seq] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+  ],
+);
+
+/** The clocks of the cases; the running ones are the timers. */
+export const timer = sqliteTable(
+  'timer',
+  {
+    entity: entity(),
+    caseId: text('case_id').notNull(),
+    deadline: text('deadline').notNull(),
+    generation: integer('generation').notNull(),
+    status: text('status').$type<Clock['status']>().notNull(),
+    /** Instant of a running clock with a date; null otherwise, so that the index holds live timers only. */
+    dueAt: instant('due_at'),
+    leasedUntil: instant('leased_until'),
+    attempts: integer('attempts').notNull().default(0),
+    clock: json<Clock>('clock').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.caseId, table.deadline, table.generation] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    index('timer_due').on(table.entity, table.dueAt),
+  ],
+);
+
+/** Last number given in each series of a town: file numbers, entry and exit register. */
+export const counter = sqliteTable(
+  'counter',
+  { entity: entity(), series: text('series').notNull(), value: integer('value').notNull() },
+  (table) => [primaryKey({ columns: [table.entity, table.series] })],
+);
+
+/** The entry and exit book (Ley 39/2015 art. 16). */
+export const registerEntry = sqliteTable(
+  'register_entry',
+  {
+    entity: entity(),
+    entryId: text('entry_id').notNull(),
+    caseId: text('case_id').notNull(),
+    book: text('book', { enum: ['entry', 'exit'] }).notNull(),
+    number: text('number').notNull(),
+    name: json<LocalizedText>('name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.entryId] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    uniqueIndex('register_entry_number').on(table.entity, table.number),
+    index('register_entry_by_case').on(table.entity, table.caseId),
+  ],
+);
+
+export const document = sqliteTable(
+  'document',
+  {
+    entity: entity(),
+    documentId: text('document_id').notNull(),
+    caseId: text('case_id').notNull(),
+    document: text('document').notNull(),
+    name: json<LocalizedText>('name').notNull(),
+    phase: text('phase').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    code: text('code').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.documentId] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    uniqueIndex('document_code').on(table.entity, table.code),
+    index('document_by_case').on(table.entity, table.caseId),
+  ],
+);

@@ -1,0 +1,78 @@
+import type { LocalizedText, Role } from '@oficio/schemas/definition';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { OutboxEffect, TaskRow } from '../../../ports/index.js';
+import { caseFile } from './cases.js';
+import { entity, instant, json } from './columns.js';
+
+export const task = sqliteTable(
+  'task',
+  {
+    entity: entity(),
+    taskId: text('task_id').notNull(),
+    kind: text('kind').$type<TaskRow['kind']>().notNull(),
+    caseId: text('case_id').notNull(),
+    task: text('task').notNull(),
+    generation: integer('generation').notNull(),
+    name: json<LocalizedText>('name').notNull(),
+    phase: text('phase'),
+    unit: text('unit'),
+    role: text('role').$type<Role>().notNull(),
+    status: text('status').$type<TaskRow['status']>().notNull(),
+    assignee: text('assignee'),
+    createdAt: instant('created_at').notNull(),
+    due: text('due'),
+    outcome: text('outcome'),
+    completedBy: text('completed_by'),
+    completedAt: instant('completed_at'),
+    failure: json<NonNullable<TaskRow['failure']>>('failure'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.taskId] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    index('task_by_case').on(table.entity, table.caseId),
+    index('task_open').on(table.entity, table.status, table.due),
+  ],
+);
+
+/** Effects that leave the database, written with the step that asks for them. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    entity: entity(),
+    effectId: text('effect_id').notNull(),
+    caseId: text('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind').$type<OutboxEffect['kind']>().notNull(),
+    effect: json<OutboxEffect>('effect').notNull(),
+    status: text('status', { enum: ['pending', 'done', 'dead', 'abandoned'] }).notNull(),
+    /** When it may go; null once it is over, so that the index holds what waits only. */
+    nextAt: instant('next_at'),
+    leasedUntil: instant('leased_until'),
+    attempts: integer('attempts').notNull().default(0),
+    error: text('error'),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.effectId] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    index('outbox_next').on(table.entity, table.nextAt),
+    index('outbox_by_case').on(table.entity, table.caseId),
+  ],
+);
+
+export const idempotency = sqliteTable(
+  'idempotency',
+  {
+    entity: entity(),
+    key: text('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    answer: json<unknown>('answer').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.key] }),
+    index('idempotency_age').on(table.entity, table.at),
+  ],
+);
