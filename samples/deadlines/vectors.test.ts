@@ -26,7 +26,7 @@ function rowsOf(file: string) {
 }
 
 describe.each(['worked-deadlines.json', 'computed-vectors.json', 'published-examples.json'])('%s', (file) => {
-  it.each(rowsOf(file))('$id · $article: $amount $unit from $from end on $due. $note', (row) => {
+  it.each(rowsOf(file))('$id · $article · $amount $unit from $from end on $due · $note', (row) => {
     const calendar = loadCalendar(row.calendar);
     const extraCalendar = row.residence && loadCalendar(row.residence);
     const result = dueDate({

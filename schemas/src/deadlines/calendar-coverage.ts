@@ -8,12 +8,12 @@ import { say } from './wording.js';
 const BRIEF = {
   calendarProjected: say(
     'Fecha provisional: el calendario de ese año aún no es oficial.',
-    'Data provisional: el calendari d’eixe any encara no és oficial.',
+    "Data provisional: el calendari d'eixe any encara no és oficial.",
     'Provisional date: the calendar of that year is not official yet.',
   ),
   calendarNotPublished: say(
     'Fecha sin confirmar: falta el calendario de festivos de ese año.',
-    'Data sense confirmar: falta el calendari de festius d’eixe any.',
+    "Data sense confirmar: falta el calendari de festius d'eixe any.",
     'Unconfirmed date: the holidays of that year are missing.',
   ),
   regionalDaysNotLoaded: say(
@@ -48,9 +48,9 @@ function layerWarning(layer: LayerCoverage, year: number): Warning | undefined {
   if (status !== 'notPublished') return undefined;
   if (layer.layer === 'town') {
     const text = say(
-      `No están cargados los festivos locales de ${es} para ${year}. Si alguno cae dentro del plazo, la fecha será posterior.`,
-      `No estan carregats els festius locals de ${ca} per a ${year}. Si algun cau dins del termini, la data serà posterior.`,
-      `The local holidays of ${en} for ${year} are not loaded. If one falls within the term, the date will be later.`,
+      `No están cargados los festivos locales de ${es} para ${year}. Si alguno cae dentro del plazo, la fecha puede ser posterior.`,
+      `No estan carregats els festius locals de ${ca} per a ${year}. Si algun cau dins del termini, la data pot ser posterior.`,
+      `The local holidays of ${en} for ${year} are not loaded. If one falls within the term, the date may be later.`,
     );
     return warning('townDaysNotLoaded', text, year, layer.id);
   }
@@ -82,7 +82,7 @@ function missingLayer(layer: 'regional' | 'town', year: number): Warning {
 function givenListWarning(year: number): Warning {
   const text = say(
     `La lista de festivos indicada no tiene ninguno en ${year}: solo se han descontado los fines de semana de ese año.`,
-    `La llista de festius indicada no en té cap en ${year}: només s'han descomptat els caps de setmana d’eixe any.`,
+    `La llista de festius indicada no en té cap en ${year}: només s'han descomptat els caps de setmana d'eixe any.`,
     `The list of holidays given has none in ${year}: only the weekends of that year were left out.`,
   );
   return warning('calendarNotPublished', text, year);

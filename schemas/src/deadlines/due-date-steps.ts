@@ -4,7 +4,7 @@ import { type DayNumber, fromDay, toDay } from './civil-date.js';
 import { type ExplanationStep, lpac } from './explanation.js';
 import type { DayTerm } from './term.js';
 import type { Texts } from './texts.js';
-import { amountOf, listOf, longDate, say } from './wording.js';
+import { amountOf, counted, listOf, longDate, mapTexts, type Noun, say } from './wording.js';
 
 /** Art. 30.3 (days) or 30.4 (months, years): the day of origin does not count. */
 export function startStep(from: DayNumber, startsCounting: DayNumber, term: DayTerm): ExplanationStep {
@@ -33,23 +33,25 @@ function namedDay({ date, name }: ExcludedDay): Texts {
   );
 }
 
+const WEEKEND_DAY: Noun = [
+  say('día de fin de semana', 'dia de cap de setmana', 'weekend day'),
+  say('días de fin de semana', 'dies de cap de setmana', 'weekend days'),
+];
+const HOLIDAY: Noun = [say('festivo', 'festiu', 'holiday'), say('festivos', 'festius', 'holidays')];
+
 function leftOut(excluded: readonly ExcludedDay[]): Texts {
+  if (excluded.length === 0) return say('', '', '');
   const holidays = excluded.filter((day) => day.reason === 'holiday');
   const weekends = excluded.length - holidays.length;
-  if (excluded.length === 0) return say('', '', '');
   const list = listOf(holidays.map(namedDay));
-  if (holidays.length === 0) {
-    return say(
-      ` Quedan fuera ${weekends} días de fin de semana.`,
-      ` Queden fora ${weekends} dies de cap de setmana.`,
-      ` Left out: ${weekends} weekend days.`,
-    );
-  }
-  return say(
-    ` Quedan fuera ${weekends} días de fin de semana y ${holidays.length} festivos: ${list.es}.`,
-    ` Queden fora ${weekends} dies de cap de setmana i ${holidays.length} festius: ${list['ca-valencia']}.`,
-    ` Left out: ${weekends} weekend days and ${holidays.length} holidays: ${list.en}.`,
-  );
+  const parts = [
+    ...(weekends > 0 ? [counted(weekends, WEEKEND_DAY)] : []),
+    ...(holidays.length > 0
+      ? [mapTexts(counted(holidays.length, HOLIDAY), (text, language) => `${text}: ${list[language]}`)]
+      : []),
+  ];
+  const all = listOf(parts);
+  return say(` No cuentan: ${all.es}.`, ` No compten: ${all['ca-valencia']}.`, ` Left out: ${all.en}.`);
 }
 
 /** Art. 30.2: what was counted and what was left out, and where the count ends. */
@@ -68,9 +70,9 @@ export function countStep(
       code: 'workingDaysCounted',
       article: lpac('30.2'),
       text: say(
-        `Se cuentan ${amount.es}, sin sábados, domingos ni festivos: hasta el ${end.es}.${out.es}`,
-        `Es compten ${amount['ca-valencia']}, sense dissabtes, diumenges ni festius: fins al ${end['ca-valencia']}.${out['ca-valencia']}`,
-        `${amount.en} are counted, without Saturdays, Sundays and holidays: up to ${end.en}.${out.en}`,
+        `El plazo es de ${amount.es}, sin contar sábados, domingos ni festivos: llega hasta el ${end.es}.${out.es}`,
+        `El termini és de ${amount['ca-valencia']}, sense comptar dissabtes, diumenges ni festius: arriba fins al ${end['ca-valencia']}.${out['ca-valencia']}`,
+        `The term is ${amount.en}, not counting Saturdays, Sundays and holidays: it reaches ${end.en}.${out.en}`,
       ),
       dates,
     };
@@ -80,9 +82,9 @@ export function countStep(
       code: 'naturalDaysCounted',
       article: lpac('30.2'),
       text: say(
-        `Se cuentan ${amount.es}, con sábados, domingos y festivos: hasta el ${end.es}.`,
-        `Es compten ${amount['ca-valencia']}, amb dissabtes, diumenges i festius: fins al ${end['ca-valencia']}.`,
-        `${amount.en} are counted, Saturdays, Sundays and holidays included: up to ${end.en}.`,
+        `El plazo es de ${amount.es}, contando sábados, domingos y festivos: llega hasta el ${end.es}.`,
+        `El termini és de ${amount['ca-valencia']}, comptant dissabtes, diumenges i festius: arriba fins al ${end['ca-valencia']}.`,
+        `The term is ${amount.en}, Saturdays, Sundays and holidays included: it reaches ${end.en}.`,
       ),
       dates,
     };
@@ -92,9 +94,9 @@ export function countStep(
       code: 'lastDayOfMonth',
       article: lpac('30.4'),
       text: say(
-        `Se cuentan ${amount.es}, de fecha a fecha. Ese mes no tiene el mismo día: acaba el último, ${end.es}.`,
-        `Es compten ${amount['ca-valencia']}, de data a data. Eixe mes no té el mateix dia: acaba l'últim, ${end['ca-valencia']}.`,
-        `${amount.en}, date to date. That month does not have the same day: it ends on its last one, ${end.en}.`,
+        `El plazo es de ${amount.es}, de fecha a fecha. Ese mes no tiene el mismo día: acaba el último, ${end.es}.`,
+        `El termini és de ${amount['ca-valencia']}, de data a data. Eixe mes no té el mateix dia: acaba l'últim, ${end['ca-valencia']}.`,
+        `The term is ${amount.en}, date to date. That month does not have the same day: it ends on its last one, ${end.en}.`,
       ),
       dates,
     };
@@ -103,9 +105,9 @@ export function countStep(
     code: 'dateToDate',
     article: lpac('30.4'),
     text: say(
-      `Se cuentan ${amount.es}, de fecha a fecha: acaba el mismo día del mes, ${end.es}.`,
-      `Es compten ${amount['ca-valencia']}, de data a data: acaba el mateix dia del mes, ${end['ca-valencia']}.`,
-      `${amount.en}, date to date: it ends on the same day of the month, ${end.en}.`,
+      `El plazo es de ${amount.es}, de fecha a fecha: acaba el mismo día del mes, ${end.es}.`,
+      `El termini és de ${amount['ca-valencia']}, de data a data: acaba el mateix dia del mes, ${end['ca-valencia']}.`,
+      `The term is ${amount.en}, date to date: it ends on the same day of the month, ${end.en}.`,
     ),
     dates,
   };

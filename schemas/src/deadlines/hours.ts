@@ -76,9 +76,9 @@ export function dueHours({
   const when = longDate(day);
   const amount = amountOf({ amount: hours, unit: 'hours' });
   const text = say(
-    `Se cuentan ${amount.es} de días hábiles, de minuto a minuto: hasta las ${clock(end)} del ${when.es}.`,
-    `Es compten ${amount['ca-valencia']} de dies hàbils, de minut a minut: fins a les ${clock(end)} del ${when['ca-valencia']}.`,
-    `${amount.en} of working days are counted, minute to minute: until ${clock(end)} on ${when.en}.`,
+    `El plazo es de ${amount.es} de días hábiles, de minuto a minuto: llega hasta las ${clock(end)} del ${when.es}.`,
+    `El termini és de ${amount['ca-valencia']} de dies hàbils, de minut a minut: arriba fins a les ${clock(end)} del ${when['ca-valencia']}.`,
+    `The term is ${amount.en} of working days, minute to minute: it reaches ${clock(end)} on ${when.en}.`,
   );
   return {
     due,

@@ -1,4 +1,13 @@
 /** Legal time: civil dates, calendars, due dates, suspension, notification, silence. Pure; every result explains itself. */
+
+export {
+  type AppealFiling,
+  type AppealKind,
+  type AppealResolutionRequest,
+  appealFiling,
+  appealResolution,
+  automaticSuspensionOn,
+} from './appeal.js';
 export {
   buildCalendar,
   type Calendar,
@@ -25,9 +34,53 @@ export { type CountedDay, countedDays } from './counted-days.js';
 export { type DueDate, type DueDateRequest, dueDate } from './due-date.js';
 export { civilDateAt, DEFAULT_ZONE, dueInstant } from './due-instant.js';
 export type { ExplanationStep, Warning, WarningCode } from './explanation.js';
+export {
+  abroadExtension,
+  decideExtension,
+  dueAfterIncident,
+  type ExtensionDecision,
+  type ExtensionRefusalCode,
+  type ExtensionRequest,
+  type Incident,
+} from './extension.js';
+export { halfOf, type Rounding, type TermPurpose, urgentTerm } from './half-term.js';
 export { type DueHours, type DueHoursRequest, dueHours } from './hours.js';
+export { type ActTiming, timeAct } from './late-act.js';
 export { localDateTime } from './local-date-time.js';
+export {
+  DEFAULT_MAXIMUM_TERM,
+  type MaximumTerm,
+  type MaximumTermRequest,
+  maximumTerm,
+} from './maximum-term.js';
+export {
+  type Notification,
+  type NotificationFacts,
+  type NotificationPolicy,
+  type NotificationState,
+  notificationFacts,
+  notificationPolicy,
+  notificationState,
+} from './notification.js';
+export { type NotifiedTerm, notifiedTerm } from './notified-term.js';
 export { type NthWorkingDay, type NthWorkingDayRequest, nthWorkingDay } from './nth-working-day.js';
+export { type AttemptFlaw, type PaperAttempt, paperAttempt, secondAttemptLimit } from './paper-attempts.js';
+export { comparePresentations, deemPresentation, type Presentation } from './presentation.js';
+export {
+  type GrantedExtension,
+  type RunningTerm,
+  type RunningTermRequest,
+  runningTerm,
+  type TermReading,
+} from './running-term.js';
+export {
+  type Initiation,
+  type LateResolution,
+  type Silence,
+  type SilenceEffect,
+  silenceAt,
+} from './silence.js';
+export { type Suspension, type SuspensionGround, suspension, suspensionGround } from './suspension.js';
 export { type DayTerm, isDayTerm, type Term, type TermUnit, term, termUnit } from './term.js';
 export { type Texts, texts } from './texts.js';
 export { workingDaysLeft } from './working-days-left.js';

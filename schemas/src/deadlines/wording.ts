@@ -35,7 +35,10 @@ export function longDate(dayNumber: DayNumber): Texts {
   };
 }
 
-const UNITS: Record<TermUnit, readonly [one: Texts, many: Texts]> = {
+/** A noun in the singular and in the plural. */
+export type Noun = readonly [one: Texts, many: Texts];
+
+const UNITS: Record<TermUnit, Noun> = {
   hours: [say('hora', 'hora', 'hour'), say('horas', 'hores', 'hours')],
   workingDays: [
     say('día hábil', 'dia hàbil', 'working day'),
@@ -49,10 +52,19 @@ const UNITS: Record<TermUnit, readonly [one: Texts, many: Texts]> = {
   years: [say('año', 'any', 'year'), say('años', 'anys', 'years')],
 };
 
+/** The same change to each of the three languages. */
+export function mapTexts(from: Texts, change: (text: string, language: keyof Texts) => string): Texts {
+  return say(change(from.es, 'es'), change(from['ca-valencia'], 'ca-valencia'), change(from.en, 'en'));
+}
+
+/** A number with its noun: “1 festivo”, “2 festivos”. */
+export function counted(amount: number, [one, many]: Noun): Texts {
+  return mapTexts(amount === 1 ? one : many, (word) => `${amount} ${word}`);
+}
+
 /** “10 días hábiles”, “10 dies hàbils”, “10 working days”. */
 export function amountOf({ amount, unit }: Term): Texts {
-  const word = UNITS[unit][amount === 1 ? 0 : 1];
-  return say(`${amount} ${word.es}`, `${amount} ${word['ca-valencia']}`, `${amount} ${word.en}`);
+  return counted(amount, UNITS[unit]);
 }
 
 /** The texts one after the other, separated by a comma. */

@@ -1,0 +1,158 @@
+/** The sentences of a notification, each with its article. Wording only. */
+import { type IsoDate, toDay } from './civil-date.js';
+import { type ExplanationStep, lpac, type Warning } from './explanation.js';
+import type { EffectKind } from './notification.js';
+import type { AttemptFlaw } from './paper-attempts.js';
+import type { Texts } from './texts.js';
+import { longDate, say } from './wording.js';
+
+const EFFECTS: Readonly<Record<EffectKind, { article: string; text: Texts }>> = {
+  accessed: {
+    article: '43.2',
+    text: say('la persona la abrió', 'la persona la va obrir', 'the person opened it'),
+  },
+  rejected: {
+    article: '41.5',
+    text: say('la persona la rechazó', 'la persona la va rebutjar', 'the person rejected it'),
+  },
+  deemedRejected: {
+    article: '43.2',
+    text: say(
+      'pasaron diez días naturales sin abrirla y se entiende rechazada',
+      "van passar dèu dies naturals sense obrir-la i s'entén rebutjada",
+      'ten calendar days passed without opening it and it counts as rejected',
+    ),
+  },
+  delivered: {
+    article: '42.2',
+    text: say('se entregó en papel', 'es va entregar en paper', 'it was delivered on paper'),
+  },
+  refused: {
+    article: '41.5',
+    text: say(
+      'la persona no quiso recibirla',
+      'la persona no va voler rebre-la',
+      'the person refused to take it',
+    ),
+  },
+  published: {
+    article: '44',
+    text: say('se publicó en el BOE', 'es va publicar en el BOE', 'it was published in the BOE'),
+  },
+};
+
+/** The day from which the person's terms count, and why; `several`: more than one channel took effect (41.7). */
+export function effectStep(kind: EffectKind, on: IsoDate, several: boolean): ExplanationStep {
+  const { article, text } = EFFECTS[kind];
+  const when = longDate(toDay(on));
+  const first = several
+    ? say(
+        ' Cuenta lo que ocurrió primero.',
+        ' Compta el que va ocórrer primer.',
+        ' What happened first counts.',
+      )
+    : say('', '', '');
+  return {
+    code: kind,
+    article: lpac(several ? `${article}, 41.7` : article),
+    text: say(
+      `La notificación cuenta desde el ${when.es}: ${text.es}.${first.es}`,
+      `La notificació compta des del ${when['ca-valencia']}: ${text['ca-valencia']}.${first['ca-valencia']}`,
+      `The notification counts from ${when.en}: ${text.en}.${first.en}`,
+    ),
+    dates: [on],
+  };
+}
+
+/** Put at disposal; with the last day to open it if the ten days run. */
+export function availableStep(availableOn: IsoDate, opensUntil: IsoDate | undefined): ExplanationStep {
+  const when = longDate(toDay(availableOn));
+  if (opensUntil === undefined) {
+    return {
+      code: 'availableOnly',
+      article: lpac('42.1'),
+      text: say(
+        `Está en la sede desde el ${when.es}. Si no la abre, no se entiende rechazada: hay que entregarla en papel.`,
+        `Està en la seu des del ${when['ca-valencia']}. Si no l'obri, no s'entén rebutjada: cal entregar-la en paper.`,
+        `It is on the electronic office since ${when.en}. If it is not opened it does not count as rejected: it must go on paper.`,
+      ),
+      dates: [availableOn],
+    };
+  }
+  const last = longDate(toDay(opensUntil));
+  return {
+    code: 'available',
+    article: lpac('43.2'),
+    text: say(
+      `Se puso a disposición el ${when.es}. Puede abrirse hasta el ${last.es}; después se entiende rechazada.`,
+      `Es va posar a disposició el ${when['ca-valencia']}. Es pot obrir fins al ${last['ca-valencia']}; després s'entén rebutjada.`,
+      `It was put at disposal on ${when.en}. It can be opened until ${last.en}; after that it counts as rejected.`,
+    ),
+    dates: [availableOn, opensUntil],
+  };
+}
+
+/** Two valid attempts failed: the BOE is next. */
+export function paperStep(first: IsoDate, second: IsoDate): ExplanationStep {
+  const a = longDate(toDay(first));
+  const b = longDate(toDay(second));
+  return {
+    code: 'twoAttempts',
+    article: lpac('42.2'),
+    text: say(
+      `Se intentó entregar el ${a.es} y el ${b.es}, y no había nadie. Se publica un anuncio en el BOE (art. 44).`,
+      `Es va intentar entregar el ${a['ca-valencia']} i el ${b['ca-valencia']}, i no hi havia ningú. Es publica un anunci en el BOE (art. 44).`,
+      `Delivery was attempted on ${a.en} and on ${b.en}, and nobody was there. A notice goes in the BOE (art. 44).`,
+    ),
+    dates: [first, second],
+  };
+}
+
+const FLAWS: Readonly<Record<AttemptFlaw, Texts>> = {
+  sameSideOfThreePm: say(
+    'los dos fueron antes de las 15:00, o los dos después',
+    'els dos van ser abans de les 15:00, o els dos després',
+    'both were before 15:00, or both after',
+  ),
+  lessThanThreeHours: say(
+    'pasaron menos de tres horas entre los dos',
+    'van passar menys de tres hores entre els dos',
+    'less than three hours passed between them',
+  ),
+  tooLate: say(
+    'fue después de los tres días siguientes al primero',
+    'va ser després dels tres dies següents al primer',
+    'it came after the three days that follow the first',
+  ),
+};
+
+/** Why the second attempt does not count. */
+export function flawStep(flaw: AttemptFlaw, second: IsoDate, limit: IsoDate): ExplanationStep {
+  const when = longDate(toDay(second));
+  const why = FLAWS[flaw];
+  return {
+    code: flaw,
+    article: lpac('42.2'),
+    text: say(
+      `El segundo intento, del ${when.es}, no vale: ${why.es}.`,
+      `El segon intent, del ${when['ca-valencia']}, no val: ${why['ca-valencia']}.`,
+      `The second attempt, of ${when.en}, does not count: ${why.en}.`,
+    ),
+    dates: [second, limit],
+  };
+}
+
+/** The law asks for three hours between the attempts; on different days a stricter reading compares their hours. */
+export function closeByClockWarning(first: IsoDate, second: IsoDate): Warning {
+  const a = longDate(toDay(first));
+  const b = longDate(toDay(second));
+  return {
+    code: 'attemptsCloseByClock',
+    text: say(
+      `Los intentos del ${a.es} y del ${b.es} fueron a horas separadas por menos de tres: una lectura estricta del art. 42.2 podría no aceptarlos.`,
+      `Els intents del ${a['ca-valencia']} i del ${b['ca-valencia']} van ser a hores separades per menys de tres: una lectura estricta de l'art. 42.2 podria no acceptar-los.`,
+      `The attempts of ${a.en} and ${b.en} were at hours less than three apart: a strict reading of art. 42.2 might not accept them.`,
+    ),
+    brief: say('Intentos dudosos.', 'Intents dubtosos.', 'Doubtful attempts.'),
+  };
+}
