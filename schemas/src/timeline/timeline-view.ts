@@ -3,7 +3,7 @@ import { localizedText } from '../definition/localized-text.js';
 import { legalStages } from '../definition/phase.js';
 import { contact } from '../definition/unit.js';
 
-/** State words of the sede: done, now, pending, not needed, clock stopped, your turn. */
+/** State words of the sede: done, now, pending, not needed, clock stopped. */
 export const phaseState = z.enum(['done', 'current', 'pending', 'notNeeded', 'stopped']);
 
 /** One phase of the file as a person sees it. It never carries an internal id. */
@@ -30,6 +30,8 @@ export const timelineView = z.object({
   stages: z.array(z.object({ stage: z.enum(legalStages), phases: z.array(timelinePhase) })),
   /** One sentence: where the file is and whether the person must do something. */
   situation: localizedText,
+  /** Whose turn it is: a word and an icon in the view. */
+  turn: z.enum(['person', 'town', 'otherAdministration', 'nobody']),
   nextDate: z.object({ on: z.iso.date(), what: localizedText }).nullable(),
   ended: z.object({ outcome: z.string(), on: z.iso.date() }).nullable(),
 });
