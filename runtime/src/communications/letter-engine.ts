@@ -9,14 +9,14 @@ export const DIAGRAM_MARK = '\uE001';
 /** Values come from the register and from people: none may act as Markdown, HTML or a link. */
 const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&');
 
-const printed = (value: unknown): unknown => {
+const printed = (value: unknown): string => {
   if (value instanceof Withheld) return WITHHELD_MARK;
-  return value === null || value === undefined ? value : String(value);
+  return value === null || value === undefined ? '' : String(value);
 };
 
-const asMarkdown = (value: unknown): unknown => {
+const asMarkdown = (value: unknown): string => {
   const text = printed(value);
-  return typeof text === 'string' && text !== WITHHELD_MARK ? escapeMarkdown(text) : text;
+  return text === WITHHELD_MARK ? text : escapeMarkdown(text);
 };
 
 /**
@@ -52,4 +52,3 @@ export function letterEngine(
   });
   return engine;
 }
-

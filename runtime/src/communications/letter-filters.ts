@@ -15,7 +15,11 @@ const longDate: Record<Language, Intl.DateTimeFormat> = {
 const money: Record<Language, Intl.NumberFormat> = {
   // `always`: 1.250,00 € even where the locale leaves out the point of four figures.
   es: new Intl.NumberFormat('es-ES', { style: 'currency', currency: 'EUR', useGrouping: 'always' }),
-  'ca-valencia': new Intl.NumberFormat('ca-ES', { style: 'currency', currency: 'EUR', useGrouping: 'always' }),
+  'ca-valencia': new Intl.NumberFormat('ca-ES', {
+    style: 'currency',
+    currency: 'EUR',
+    useGrouping: 'always',
+  }),
   en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }),
 };
 

@@ -29,7 +29,8 @@ export function letterText(markdown: string): string {
   };
   for (const token of markdownIt.parse(markdown, {})) {
     if (token.type === 'bullet_list_open') lists.push({ ordered: false, next: 1 });
-    else if (token.type === 'ordered_list_open') lists.push({ ordered: true, next: Number(token.attrGet('start') ?? 1) });
+    else if (token.type === 'ordered_list_open')
+      lists.push({ ordered: true, next: Number(token.attrGet('start') ?? 1) });
     else if (token.type === 'list_item_open') {
       const list = lists.at(-1);
       current = `${'  '.repeat(lists.length - 1)}${list?.ordered ? `${list.next}. ` : '- '}`;
@@ -45,13 +46,15 @@ export function letterText(markdown: string): string {
   return lines.join('\n').trim();
 }
 
-function inlineText(tokens: readonly { type: string; content: string; attrGet(name: string): string | null }[]): string {
+function inlineText(
+  tokens: readonly { type: string; content: string; attrGet(name: string): string | number | null }[],
+): string {
   let text = '';
   let href = '';
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'code_inline') text += token.content;
     else if (token.type === 'softbreak' || token.type === 'hardbreak') text += '\n';
-    else if (token.type === 'link_open') href = token.attrGet('href') ?? '';
+    else if (token.type === 'link_open') href = String(token.attrGet('href') ?? '');
     else if (token.type === 'link_close' && href) text += ` (${href})`;
   }
   return text;

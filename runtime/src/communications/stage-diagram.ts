@@ -1,4 +1,10 @@
-import { type Language, type LegalStage, type Phase, type Procedure, textIn } from '@oficio/schemas/definition';
+import {
+  type Language,
+  type LegalStage,
+  type Phase,
+  type Procedure,
+  textIn,
+} from '@oficio/schemas/definition';
 import { escapeHtml } from './letter-html.js';
 
 export interface DiagramStage {
@@ -23,7 +29,11 @@ const holds = (phase: Phase, active: ReadonlySet<string>): boolean =>
  * The stages of a procedure as a person sees them: the visible phases of the first level, in the order of
  * the document. `active` are the ids of the phases where the case is.
  */
-export function diagramStages(procedure: Procedure, active: readonly string[], language: Language): DiagramStage[] {
+export function diagramStages(
+  procedure: Procedure,
+  active: readonly string[],
+  language: Language,
+): DiagramStage[] {
   const now = new Set(active);
   return procedure.chart.phases.filter(isStep).map((phase) => ({
     name: textIn(phase.name, language),
@@ -47,9 +57,10 @@ export function stageList(stages: readonly DiagramStage[], language: Language): 
 
 export function stageText(stages: readonly DiagramStage[], language: Language): string {
   const { title, now } = TITLES[language];
-  return [title, ...stages.map(({ name, now: here }, index) => `${index + 1}. ${name}${here ? ` (${now})` : ''}`)].join(
-    '\n',
-  );
+  return [
+    title,
+    ...stages.map(({ name, now: here }, index) => `${index + 1}. ${name}${here ? ` (${now})` : ''}`),
+  ].join('\n');
 }
 
 const ROW = 56;
@@ -71,7 +82,9 @@ export function stageFigure(stages: readonly DiagramStage[], language: Language)
   const boxes = stages.map(({ name, now }, index) => {
     const y = index * ROW;
     const arrow =
-      index === 0 ? '' : `<path d="M24 ${y - 12}v8m-4 -4l4 4l4 -4" fill="none" stroke="#5b6770" stroke-width="2"/>`;
+      index === 0
+        ? ''
+        : `<path d="M24 ${y - 12}v8m-4 -4l4 4l4 -4" fill="none" stroke="#5b6770" stroke-width="2"/>`;
     const lines = wrapped(name);
     const text = lines
       .map((line, row) => {

@@ -7,7 +7,9 @@ describe('dropWithheld', () => {
   });
 
   it('removes the sentence with the value and keeps its neighbours, bold ones too', () => {
-    const { markdown } = dropWithheld(`Mantiene el ${X} % en ${X}. **No tiene que hacer nada.** Lo verá pronto.`);
+    const { markdown } = dropWithheld(
+      `Mantiene el ${X} % en ${X}. **No tiene que hacer nada.** Lo verá pronto.`,
+    );
     expect(markdown).toBe('**No tiene que hacer nada.** Lo verá pronto.');
   });
 

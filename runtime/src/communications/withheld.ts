@@ -30,7 +30,8 @@ function withoutMarkedSentences(paragraph: string): string {
   const sentences = paragraph.split(SENTENCE_END);
   const kept = sentences.filter((sentence) => !sentence.includes(WITHHELD_MARK));
   const [only] = kept;
-  const leadInAlone = kept.length === 1 && only === sentences[0] && only !== undefined && HEADING.test(only.trim());
+  const leadInAlone =
+    kept.length === 1 && only === sentences[0] && only !== undefined && HEADING.test(only.trim());
   return leadInAlone ? '' : kept.join(' ').trim();
 }
 

@@ -18,7 +18,11 @@ export function acceptedLanguage(header: string | undefined, offered: readonly L
     .map((part, index) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((text) => /^\s*q=([0-9.]+)\s*$/.exec(text)?.[1]).find(Boolean);
-      return { language: languageOfTag(tag.trim()), weight: weight === undefined ? 1 : Number(weight), index };
+      return {
+        language: languageOfTag(tag.trim()),
+        weight: weight === undefined ? 1 : Number(weight),
+        index,
+      };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);

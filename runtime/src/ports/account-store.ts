@@ -32,5 +32,7 @@ export interface AccountStore {
   openSession(entity: string, session: StaffSession): Promise<void>;
   /** Undefined when unknown or expired at `now`. */
   session(entity: string, tokenHash: string, now: number): Promise<StaffSession | undefined>;
+  /** Moves the end of a session that is being used (idle expiry). Unknown ones stay unknown. */
+  extendSession(entity: string, tokenHash: string, expiresAt: number): Promise<void>;
   closeSession(entity: string, tokenHash: string): Promise<void>;
 }

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+/** Names of the two sessions: staff and citizen never share one. */
+export type SessionCookie = 'oficio_staff' | 'oficio_citizen';
+
+const isPlainLocalhost = (url: URL) =>
+  url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+
+/**
+ * Whether the cookie may travel without TLS: only when the public address is http on this same machine
+ * (demonstrations and tests).
+ */
+const secureFor = (publicUrl: string) => !isPlainLocalhost(new URL(publicUrl));
+
+const attributes = (publicUrl: string) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secureFor(publicUrl) }) as const;
+
+export const readSessionCookie = (http: Context, name: SessionCookie): string | undefined =>
+  getCookie(http, name);
+
+/** Hands the session's secret to the browser: no script reads it. */
+export function giveSessionCookie(
+  http: Context,
+  name: SessionCookie,
+  secret: string,
+  options: { publicUrl: string; maxAgeSeconds: number },
+): void {
+  setCookie(http, name, secret, { ...attributes(options.publicUrl), maxAge: options.maxAgeSeconds });
+}
+
+export function removeSessionCookie(http: Context, name: SessionCookie, publicUrl: string): void {
+  deleteCookie(http, name, attributes(publicUrl));
+}

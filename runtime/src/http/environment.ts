@@ -1,0 +1,18 @@
+import type { Language } from '@oficio/schemas/definition';
+import type { StaffActor } from '../auth/actor.js';
+import type { TownContext } from './town-context.js';
+
+/** What the middleware leaves for the routes. */
+export interface RequestVariables {
+  requestId: string;
+  language: Language;
+  town: TownContext;
+  /** Null for somebody who is not signed in. */
+  actor: StaffActor | null;
+  /** Only for logs and rate limits. */
+  clientAddress: string;
+}
+
+export interface HttpEnvironment {
+  Variables: RequestVariables;
+}
