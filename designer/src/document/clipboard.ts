@@ -1,4 +1,9 @@
-import { type Phase, type Procedure, phase as phaseSchema, type Transition } from '@oficio/schemas/definition';
+import {
+  type Phase,
+  type Procedure,
+  phase as phaseSchema,
+  type Transition,
+} from '@oficio/schemas/definition';
 import { z } from 'zod';
 import type { Command } from './command';
 import type { IdSource } from './id-source';
@@ -48,7 +53,11 @@ export function preparePaste(procedure: Procedure, fragment: Fragment, ids: IdSo
   const rename = (id: string) => renamed.get(id) ?? id;
   const copy = (phase: Phase): Phase => {
     if (phase.kind === 'history') {
-      return { ...phase, id: rename(phase.id), target: phase.target.filter((id) => renamed.has(id)).map(rename) };
+      return {
+        ...phase,
+        id: rename(phase.id),
+        target: phase.target.filter((id) => renamed.has(id)).map(rename),
+      };
     }
     if (phase.kind === 'include') return { ...phase, id: rename(phase.id) };
     const transitions = transitionsOf(phase).flatMap((transition) => {

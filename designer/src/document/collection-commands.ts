@@ -32,7 +32,10 @@ function listOf(draft: Procedure, collection: Collection): AnyItem[] {
 /** Adds an item at the end of its list. An id already in use changes nothing. */
 export function addItem<C extends Collection>(collection: C, item: Item<C>): Command {
   return {
-    name: { key: 'addItem', values: { what: { key: `collection.${collection}` }, name: itemName(item as AnyItem) } },
+    name: {
+      key: 'addItem',
+      values: { what: { key: `collection.${collection}` }, name: itemName(item as AnyItem) },
+    },
     apply: (draft) => {
       const list = listOf(draft, collection);
       if (!list.some((other) => other.id === item.id)) list.push(item as AnyItem);
@@ -49,7 +52,10 @@ export function changeItem<C extends Collection>(
   coalesce?: string,
 ): Command {
   return {
-    name: { key: 'changeItem', values: { what: { key: `collection.${collection}` }, name: itemName(item as AnyItem) } },
+    name: {
+      key: 'changeItem',
+      values: { what: { key: `collection.${collection}` }, name: itemName(item as AnyItem) },
+    },
     coalesce: coalesce && `${collection}:${id}:${coalesce}`,
     apply: (draft) => {
       const list = listOf(draft, collection);

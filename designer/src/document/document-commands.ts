@@ -2,7 +2,10 @@ import type { Procedure } from '@oficio/schemas/definition';
 import type { Command, CommandName } from './command';
 
 /** The whole document at once: what was written in the text view, or an imported file. */
-export function replaceDocument(next: Procedure, key: 'replaceText' | 'importFile' | 'restoreVersion'): Command {
+export function replaceDocument(
+  next: Procedure,
+  key: 'replaceText' | 'importFile' | 'restoreVersion',
+): Command {
   return {
     name: { key },
     apply: (draft) => (JSON.stringify(draft) === JSON.stringify(next) ? undefined : next),

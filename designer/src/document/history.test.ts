@@ -1,4 +1,4 @@
-import { procedure as procedureSchema, type Procedure } from '@oficio/schemas/definition';
+import { type Procedure, procedure as procedureSchema } from '@oficio/schemas/definition';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largeFamilyProcedure } from '../testing/large-family-procedure';
@@ -12,7 +12,13 @@ import { keepingPlaces, placeNodes, tidy } from './layout-commands';
 import { addPhase, changePhaseKind, deletePhase, movePhase, newPhase, renamePhase } from './phase-commands';
 import { findPhase, listPhases, listTransitions } from './phase-tree';
 import { setProperty } from './property-command';
-import { addTransition, changeTransition, deleteTransition, newTransition, reorderTransition } from './transition-commands';
+import {
+  addTransition,
+  changeTransition,
+  deleteTransition,
+  newTransition,
+  reorderTransition,
+} from './transition-commands';
 
 const ids = countingIds();
 const name = (es: string) => ({ es, 'ca-valencia': es });
@@ -31,21 +37,52 @@ function commandFrom(document: Procedure, kind: number, a: number, b: number): C
     () => renamePhase(document, phase.id, name(`N${b}`)),
     () => movePhase(document, phase.id, b % 3 ? other.id : null, b % 3),
     () => deletePhase(document, phase.id),
-    () => addTransition(document, b % 7 ? phase.id : null, newTransition(ids.next('exit', document), [other.id], { kind: 'always' })),
-    () => changeTransition(document, transition?.id ?? '', b % 2 ? { label: undefined } : { label: name(`L${b}`) }, 'label'),
+    () =>
+      addTransition(
+        document,
+        b % 7 ? phase.id : null,
+        newTransition(ids.next('exit', document), [other.id], { kind: 'always' }),
+      ),
+    () =>
+      changeTransition(
+        document,
+        transition?.id ?? '',
+        b % 2 ? { label: undefined } : { label: name(`L${b}`) },
+        'label',
+      ),
     () => deleteTransition(document, transition?.id ?? ''),
     () => reorderTransition(document, transition?.id ?? '', b % 2 ? 1 : -1),
-    () => setProperty([...(place?.path ?? []), 'description'], b % 2 ? undefined : name(`D${b}`), { key: 'changePhase' }, `d:${phase.id}`),
+    () =>
+      setProperty(
+        [...(place?.path ?? []), 'description'],
+        b % 2 ? undefined : name(`D${b}`),
+        { key: 'changePhase' },
+        `d:${phase.id}`,
+      ),
     () => setProperty(['siaCode'], b % 2 ? undefined : `${b}`, { key: 'changeProcedure' }),
     () => placeNodes({ [phase.id]: { x: a, y: b } }, phase.name),
     () => tidy,
-    () => keepingPlaces(addPhase(newPhase(ids.next('phase', document), name('K')), null), { [phase.id]: { x: b, y: a } }, {}),
+    () =>
+      keepingPlaces(
+        addPhase(newPhase(ids.next('phase', document), name('K')), null),
+        { [phase.id]: { x: b, y: a } },
+        {},
+      ),
     () => addItem('units', { id: ids.next('unit', document), name: name(`U${b}`) }),
     () => changeItem('units', unit?.id ?? '', { id: unit?.id ?? '', name: name(`U${b}`) }, 'name'),
     () => deleteItem(document, 'units', unit?.id ?? ''),
-    () => changePhaseKind(document, phase.id, (['simple', 'compound', 'parallel', 'final'] as const)[b % 4] ?? 'simple', ids.next('phase', document)),
+    () =>
+      changePhaseKind(
+        document,
+        phase.id,
+        (['simple', 'compound', 'parallel', 'final'] as const)[b % 4] ?? 'simple',
+        ids.next('phase', document),
+      ),
     () => {
-      const fragment = copyPhases(document, [phase.id, other.id]) ?? { oficio: 'phases' as const, phases: [] };
+      const fragment = copyPhases(document, [phase.id, other.id]) ?? {
+        oficio: 'phases' as const,
+        phases: [],
+      };
       return pastePhases(preparePaste(document, fragment, ids), b % 2 ? null : other.id);
     },
     () => replaceDocument({ ...document, audience: name(`A${b}`) }, 'replaceText'),
@@ -60,7 +97,10 @@ function run(state: { document: Procedure; history: History }, command: Command)
 
 describe('the history of a document', () => {
   it('undone fully gives the identical document, and redone fully the same end, for any 200 commands', () => {
-    const draw = fc.array(fc.tuple(fc.nat(18), fc.nat(60), fc.nat(60), fc.boolean()), { minLength: 200, maxLength: 260 });
+    const draw = fc.array(fc.tuple(fc.nat(18), fc.nat(60), fc.nat(60), fc.boolean()), {
+      minLength: 200,
+      maxLength: 260,
+    });
     fc.assert(
       fc.property(draw, (actions) => {
         const start = largeFamilyProcedure();
@@ -72,9 +112,11 @@ describe('the history of a document', () => {
         expect(procedureSchema.safeParse(state.document).error).toBeUndefined();
         const end = JSON.stringify(state.document);
         let { document, history } = JSON.parse(JSON.stringify(state)) as typeof state;
-        for (let step = undo(history, document); step; step = undo(history, document)) ({ document, history } = step);
+        for (let step = undo(history, document); step; step = undo(history, document))
+          ({ document, history } = step);
         expect(JSON.stringify(document)).toBe(JSON.stringify(start));
-        for (let step = redo(history, document); step; step = redo(history, document)) ({ document, history } = step);
+        for (let step = redo(history, document); step; step = redo(history, document))
+          ({ document, history } = step);
         expect(JSON.stringify(document)).toBe(end);
       }),
       { numRuns: 12 },
@@ -84,10 +126,14 @@ describe('the history of a document', () => {
   it('makes one entry of typing in a field, and another after the blur', () => {
     const start = largeFamilyProcedure();
     let state = { document: start, history: emptyHistory };
-    for (const typed of ['P', 'Pr', 'Pro']) state = run(state, renamePhase(state.document, 'proposal', name(typed)));
+    for (const typed of ['P', 'Pr', 'Pro'])
+      state = run(state, renamePhase(state.document, 'proposal', name(typed)));
     expect(state.history.past).toHaveLength(1);
     expect(state.history.past[0]?.patches.length).toBeLessThanOrEqual(2);
-    state = run({ ...state, history: seal(state.history) }, renamePhase(state.document, 'proposal', name('Prop')));
+    state = run(
+      { ...state, history: seal(state.history) },
+      renamePhase(state.document, 'proposal', name('Prop')),
+    );
     expect(state.history.past).toHaveLength(2);
     const undone = undo(state.history, state.document);
     expect(findPhase(undone?.document ?? start, 'proposal')?.phase.name.es).toBe('Pro');

@@ -21,7 +21,8 @@ export function placeNodes(spots: PhaseSpots, name: LocalizedText | string, coal
 export const tidy: Command = {
   name: { key: 'tidy' },
   apply: (draft) => {
-    if (Object.keys(draft.layout.phases).length + Object.keys(draft.layout.transitions).length === 0) return undefined;
+    if (Object.keys(draft.layout.phases).length + Object.keys(draft.layout.transitions).length === 0)
+      return undefined;
     draft.layout = { phases: {}, transitions: {} };
     return undefined;
   },
@@ -31,11 +32,7 @@ export const tidy: Command = {
  * The same command, after writing down where everything is now, so that what is already drawn does not move
  * when something is added.
  */
-export function keepingPlaces(
-  command: Command,
-  spots: PhaseSpots,
-  lines: TransitionSpots,
-): Command {
+export function keepingPlaces(command: Command, spots: PhaseSpots, lines: TransitionSpots): Command {
   return {
     ...command,
     apply: (draft: Procedure) => {
@@ -44,7 +41,10 @@ export function keepingPlaces(
       if (result || JSON.stringify(draft.chart) === before) return result;
       const present = new Set(JSON.stringify(draft.chart).match(/"id":"[^"]+"/g) ?? []);
       const exists = ([id]: [string, unknown]) => present.has(`"id":"${id}"`);
-      draft.layout.phases = { ...Object.fromEntries(Object.entries(spots).filter(exists)), ...draft.layout.phases };
+      draft.layout.phases = {
+        ...Object.fromEntries(Object.entries(spots).filter(exists)),
+        ...draft.layout.phases,
+      };
       draft.layout.transitions = {
         ...Object.fromEntries(Object.entries(lines).filter(exists)),
         ...draft.layout.transitions,

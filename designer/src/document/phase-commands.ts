@@ -48,7 +48,12 @@ export function renamePhase(procedure: Procedure, id: string, name: LocalizedTex
 }
 
 /** Moves a phase to a parent and position, with all that is inside. A phase cannot go inside itself. */
-export function movePhase(procedure: Procedure, id: string, parentId: string | null, index?: number): Command {
+export function movePhase(
+  procedure: Procedure,
+  id: string,
+  parentId: string | null,
+  index?: number,
+): Command {
   return {
     name: { key: 'movePhase', values: { name: findPhase(procedure, id)?.phase.name ?? id } },
     apply: (draft) => {
@@ -57,7 +62,8 @@ export function movePhase(procedure: Procedure, id: string, parentId: string | n
       const target = parentId === null ? undefined : findPhase(draft, parentId);
       if (parentId !== null && (!target || target.phase.id === id)) return undefined;
       if (target?.ancestors.some((ancestor) => ancestor.id === id)) return undefined;
-      const accepts = parentId === null || ['simple', 'compound', 'parallel'].includes(target?.phase.kind ?? '');
+      const accepts =
+        parentId === null || ['simple', 'compound', 'parallel'].includes(target?.phase.kind ?? '');
       const emptiesChart = place.ancestors.length === 0 && draft.chart.phases.length === 1;
       if (!accepts || emptiesChart) return undefined;
       place.siblings.splice(place.index, 1);
@@ -94,7 +100,10 @@ export function deletePhase(procedure: Procedure, id: string): Command {
 export function deletePhases(procedure: Procedure, ids: string[]): Command {
   const first = findPhase(procedure, ids[0] ?? '')?.phase.name ?? '';
   return {
-    name: { key: ids.length === 1 ? 'deletePhase' : 'deletePhases', values: { name: first, count: `${ids.length}` } },
+    name: {
+      key: ids.length === 1 ? 'deletePhase' : 'deletePhases',
+      values: { name: first, count: `${ids.length}` },
+    },
     apply: (draft) => {
       for (const id of ids) removeOne(draft, id);
       return undefined;
@@ -130,22 +139,35 @@ export function changePhaseKind(
   childId: string,
 ): Command {
   return {
-    name: { key: 'changePhase', values: { name: findPhase(procedure, id)?.phase.name ?? id, what: { key: 'property.kind' } } },
+    name: {
+      key: 'changePhase',
+      values: { name: findPhase(procedure, id)?.phase.name ?? id, what: { key: 'property.kind' } },
+    },
     apply: (draft) => {
       const place = findPhase(draft, id);
       if (!place || place.phase.kind === 'history' || place.phase.kind === 'include') return undefined;
       const inner = phasesIn(place.phase);
-      const { kind: _, phases: __, initial: ___, outcome: ____, ...base } = place.phase as SimplePhase & {
+      const {
+        kind: _,
+        phases: __,
+        initial: ___,
+        outcome: ____,
+        ...base
+      } = place.phase as SimplePhase & {
         phases?: unknown;
         initial?: unknown;
         outcome?: unknown;
       };
       if (kind === 'simple' || kind === 'final') {
         if (inner.length > 0) return undefined;
-        place.siblings[place.index] = kind === 'final' ? { ...base, kind, transitions: [] } : { ...base, kind };
+        place.siblings[place.index] =
+          kind === 'final' ? { ...base, kind, transitions: [] } : { ...base, kind };
         return undefined;
       }
-      const phases = inner.length > 0 ? inner : [newPhase(childId, { es: 'Parte 1', 'ca-valencia': 'Part 1', en: 'Part 1' })];
+      const phases =
+        inner.length > 0
+          ? inner
+          : [newPhase(childId, { es: 'Parte 1', 'ca-valencia': 'Part 1', en: 'Part 1' })];
       place.siblings[place.index] = { ...base, kind, phases };
       return undefined;
     },

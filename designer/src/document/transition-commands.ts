@@ -9,7 +9,8 @@ export function newTransition(id: string, target: string[], trigger: Trigger): T
 
 /** Adds a way out of a phase (null: out of every phase of the chart). */
 export function addTransition(procedure: Procedure, phaseId: string | null, transition: Transition): Command {
-  const from = phaseId === null ? { key: 'word.anyPhase' } : (findPhase(procedure, phaseId)?.phase.name ?? phaseId);
+  const from =
+    phaseId === null ? { key: 'word.anyPhase' } : (findPhase(procedure, phaseId)?.phase.name ?? phaseId);
   const [target = ''] = transition.target;
   const to = findPhase(procedure, target)?.phase.name ?? target;
   return {
@@ -24,7 +25,8 @@ export function addTransition(procedure: Procedure, phaseId: string | null, tran
 
 function ownTransitions(draft: Procedure, phaseId: string): Transition[] | undefined {
   const phase = findPhase(draft, phaseId)?.phase;
-  if (!phase || phase.kind === 'history' || phase.kind === 'include' || phase.kind === 'final') return undefined;
+  if (!phase || phase.kind === 'history' || phase.kind === 'include' || phase.kind === 'final')
+    return undefined;
   return transitionsOf(phase);
 }
 

@@ -1,6 +1,10 @@
 import type { LocalizedText, Phase, Procedure, Transition } from '@oficio/schemas/definition';
 
-const text = (es: string, valencian: string, en: string): LocalizedText => ({ es, 'ca-valencia': valencian, en });
+const text = (es: string, valencian: string, en: string): LocalizedText => ({
+  es,
+  'ca-valencia': valencian,
+  en,
+});
 
 function exit(id: string, target: string, trigger: Transition['trigger'], label: LocalizedText): Transition {
   return { id, trigger, target: [target], type: 'external', steps: [], label, opensFile: false };
@@ -25,7 +29,12 @@ const phases: Phase[] = [
     unit: 'office',
     onEntry: [{ kind: 'assignTask', task: 'review', scope: 'phase' }],
     transitions: [
-      exit('received_complete', 'study', { kind: 'officer', task: 'review', outcome: 'complete' }, text('está completa', 'està completa', 'it is complete')),
+      exit(
+        'received_complete',
+        'study',
+        { kind: 'officer', task: 'review', outcome: 'complete' },
+        text('está completa', 'està completa', 'it is complete'),
+      ),
     ],
   },
   {
@@ -44,7 +53,12 @@ const phases: Phase[] = [
     unit: 'office',
     onEntry: [{ kind: 'assignTask', task: 'propose', scope: 'phase' }],
     transitions: [
-      exit('study_done', 'resolution', { kind: 'officer', task: 'propose', outcome: 'signed' }, text('se firma', 'se signa', 'it is signed')),
+      exit(
+        'study_done',
+        'resolution',
+        { kind: 'officer', task: 'propose', outcome: 'signed' },
+        text('se firma', 'se signa', 'it is signed'),
+      ),
     ],
   },
   {
@@ -63,15 +77,43 @@ const phases: Phase[] = [
     unit: 'office',
     onEntry: [{ kind: 'assignTask', task: 'decide', scope: 'phase' }],
     transitions: [
-      exit('resolution_yes', 'granted', { kind: 'officer', task: 'decide', outcome: 'granted' }, text('se concede', 'es concedix', 'it is granted')),
-      exit('resolution_no', 'refused', { kind: 'officer', task: 'decide', outcome: 'refused' }, text('se deniega', 'es denega', 'it is refused')),
+      exit(
+        'resolution_yes',
+        'granted',
+        { kind: 'officer', task: 'decide', outcome: 'granted' },
+        text('se concede', 'es concedix', 'it is granted'),
+      ),
+      exit(
+        'resolution_no',
+        'refused',
+        { kind: 'officer', task: 'decide', outcome: 'refused' },
+        text('se deniega', 'es denega', 'it is refused'),
+      ),
     ],
   },
-  { ...base, kind: 'final', id: 'granted', name: text('Concedida', 'Concedida', 'Granted'), stage: 'finalisation', outcome: 'granted' },
-  { ...base, kind: 'final', id: 'refused', name: text('Denegada', 'Denegada', 'Refused'), stage: 'finalisation', outcome: 'refused' },
+  {
+    ...base,
+    kind: 'final',
+    id: 'granted',
+    name: text('Concedida', 'Concedida', 'Granted'),
+    stage: 'finalisation',
+    outcome: 'granted',
+  },
+  {
+    ...base,
+    kind: 'final',
+    id: 'refused',
+    name: text('Denegada', 'Denegada', 'Refused'),
+    stage: 'finalisation',
+    outcome: 'refused',
+  },
 ];
 
-const task = (id: string, name: LocalizedText, outcomes: [string, LocalizedText, 'primary' | 'neutral' | 'negative'][]) => ({
+const task = (
+  id: string,
+  name: LocalizedText,
+  outcomes: [string, LocalizedText, 'primary' | 'neutral' | 'negative'][],
+) => ({
   id,
   name,
   unit: 'office',
@@ -86,7 +128,11 @@ export function blankProcedure(id: string, name: LocalizedText): Procedure {
     formatVersion: 1,
     id,
     name,
-    summary: text('Explica en una frase qué consigue la persona.', 'Explica en una frase què aconseguix la persona.', 'Say in one sentence what the person obtains.'),
+    summary: text(
+      'Explica en una frase qué consigue la persona.',
+      'Explica en una frase què aconseguix la persona.',
+      'Say in one sentence what the person obtains.',
+    ),
     audience: text('Cualquier persona del municipio', 'Qualsevol persona del municipi', 'Anyone in the town'),
     lifeEvents: [],
     parameters: [],
@@ -105,7 +151,14 @@ export function blankProcedure(id: string, name: LocalizedText): Procedure {
         maximumTerm: { amount: 3, unit: 'months', legalBasis: { norm: 'Ley 39/2015', article: '21.3' } },
         silence: { effect: 'granted', article: 'Ley 39/2015, art. 24.1' },
         endsAdministrativeRoute: true,
-        appeals: [{ kind: 'reposicion', term: { amount: 1, unit: 'months' }, article: 'Ley 39/2015, art. 124', compulsory: false }],
+        appeals: [
+          {
+            kind: 'reposicion',
+            term: { amount: 1, unit: 'months' },
+            article: 'Ley 39/2015, art. 124',
+            compulsory: false,
+          },
+        ],
         legalBasis: [],
       },
     ],
@@ -113,7 +166,13 @@ export function blankProcedure(id: string, name: LocalizedText): Procedure {
       {
         id: 'office',
         name: text('Atención Ciudadana', 'Atenció Ciutadana', 'Citizen services'),
-        contact: { hours: text('De lunes a viernes, de 9 a 14 h', 'De dilluns a divendres, de 9 a 14 h', 'Monday to Friday, 9 to 14') },
+        contact: {
+          hours: text(
+            'De lunes a viernes, de 9 a 14 h',
+            'De dilluns a divendres, de 9 a 14 h',
+            'Monday to Friday, 9 to 14',
+          ),
+        },
       },
     ],
     dataNeeds: [],

@@ -1,15 +1,36 @@
-import type { LegalStage, LocalizedText, Phase, Procedure, Transition, Trigger } from '@oficio/schemas/definition';
+import type {
+  LegalStage,
+  LocalizedText,
+  Phase,
+  Procedure,
+  Transition,
+  Trigger,
+} from '@oficio/schemas/definition';
 import { blankProcedure } from '../procedures/blank-procedure';
 
 const t = (es: string): LocalizedText => ({ es, 'ca-valencia': es });
 
 function exit(id: string, target: string[], trigger: Trigger, label?: string): Transition {
-  return { id, trigger, target, type: 'external', steps: [], opensFile: false, ...(label ? { label: t(label) } : {}) };
+  return {
+    id,
+    trigger,
+    target,
+    type: 'external',
+    steps: [],
+    opensFile: false,
+    ...(label ? { label: t(label) } : {}),
+  };
 }
 const citizen = (action: 'confirm' | 'refuse' | 'submit'): Trigger => ({ kind: 'citizen', action });
 const deadline = (id: string): Trigger => ({ kind: 'deadline', deadline: id });
 
-function phase(id: string, name: string, stage: LegalStage | undefined, days: number, transitions: Transition[]): Phase {
+function phase(
+  id: string,
+  name: string,
+  stage: LegalStage | undefined,
+  days: number,
+  transitions: Transition[],
+): Phase {
   return {
     kind: 'simple',
     id,
@@ -22,8 +43,22 @@ function phase(id: string, name: string, stage: LegalStage | undefined, days: nu
     transitions,
   };
 }
-function ending(id: string, name: string, outcome: 'granted' | 'refused' | 'withdrawn' | 'offerEnded'): Phase {
-  return { kind: 'final', id, name: t(name), stage: 'finalisation', outcome, visibleToCitizen: true, onEntry: [], onExit: [], transitions: [] };
+function ending(
+  id: string,
+  name: string,
+  outcome: 'granted' | 'refused' | 'withdrawn' | 'offerEnded',
+): Phase {
+  return {
+    kind: 'final',
+    id,
+    name: t(name),
+    stage: 'finalisation',
+    outcome,
+    visibleToCitizen: true,
+    onEntry: [],
+    onExit: [],
+    transitions: [],
+  };
 }
 
 /** A chart with every kind of thing that the drawing has to show: parts at once, loops, returns, endings. */
@@ -46,7 +81,12 @@ export function largeFamilyProcedure(): Procedure {
     onEntry: [],
     onExit: [],
     transitions: [
-      exit('c_missing', ['mend'], { kind: 'answer', dataNeed: 'title', result: 'unavailable' }, 'falta un dato'),
+      exit(
+        'c_missing',
+        ['mend'],
+        { kind: 'answer', dataNeed: 'title', result: 'unavailable' },
+        'falta un dato',
+      ),
       exit('c_done', ['draft'], { kind: 'done' }, 'acaban las dos partes'),
     ],
     phases: [
@@ -61,12 +101,25 @@ export function largeFamilyProcedure(): Procedure {
         initial: 'title',
         phases: [
           phase('title', 'Título en vigor', undefined, 5, [
-            exit('t_ok', ['register'], { kind: 'answer', dataNeed: 'title', result: 'verified' }, 'está vigente'),
+            exit(
+              't_ok',
+              ['register'],
+              { kind: 'answer', dataNeed: 'title', result: 'verified' },
+              'está vigente',
+            ),
           ]),
           phase('register', 'Padrón y titularidad', undefined, 1, [
             exit('r_ok', ['dataDone'], { kind: 'always' }, 'coincide'),
           ]),
-          { kind: 'final', id: 'dataDone', name: t('Comprobado'), visibleToCitizen: true, onEntry: [], onExit: [], transitions: [] },
+          {
+            kind: 'final',
+            id: 'dataDone',
+            name: t('Comprobado'),
+            visibleToCitizen: true,
+            onEntry: [],
+            onExit: [],
+            transitions: [],
+          },
         ],
       },
       {
@@ -82,7 +135,15 @@ export function largeFamilyProcedure(): Procedure {
           phase('technical', 'Informe técnico', undefined, 10, [
             exit('i_ok', ['reportDone'], { kind: 'officer', task: 'propose', outcome: 'signed' }, 'se emite'),
           ]),
-          { kind: 'final', id: 'reportDone', name: t('Emitido'), visibleToCitizen: true, onEntry: [], onExit: [], transitions: [] },
+          {
+            kind: 'final',
+            id: 'reportDone',
+            name: t('Emitido'),
+            visibleToCitizen: true,
+            onEntry: [],
+            onExit: [],
+            transitions: [],
+          },
         ],
       },
     ],
@@ -91,9 +152,18 @@ export function largeFamilyProcedure(): Procedure {
     ...base,
     entries: base.entries.map((entry) => ({ ...entry, phase: 'detected' })),
     chart: {
-      transitions: [exit('any_death', ['renounced'], { kind: 'message', message: 'death', correlateBy: 'person' }, 'fallece la persona')],
+      transitions: [
+        exit(
+          'any_death',
+          ['renounced'],
+          { kind: 'message', message: 'death', correlateBy: 'person' },
+          'fallece la persona',
+        ),
+      ],
       phases: [
-        phase('detected', 'Detectada', 'initiation', 0, [exit('d_ok', ['proposal'], { kind: 'always' }, 'cumple los requisitos')]),
+        phase('detected', 'Detectada', 'initiation', 0, [
+          exit('d_ok', ['proposal'], { kind: 'always' }, 'cumple los requisitos'),
+        ]),
         proposal,
         phase('reminder', 'Recordatorio', 'initiation', 10, [
           exit('m_confirm', ['check'], citizen('confirm'), 'la persona confirma'),

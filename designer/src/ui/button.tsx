@@ -11,7 +11,14 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button with words. One primary per region; the label is a verb, with "…" when a dialogue follows. */
-export function Button({ variant = 'plain', small = false, icon, children, className = '', ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  small = false,
+  icon,
+  children,
+  className = '',
+  ...rest
+}: ButtonProps) {
   const look = `btn ${variant === 'plain' ? '' : variant} ${small ? 's' : ''} ${className}`;
   return (
     <button type="button" {...rest} className={look}>

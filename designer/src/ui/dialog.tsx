@@ -20,7 +20,7 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
         <Base.Popup className={`dialog ${wide ? 'wide' : ''}`}>
-          <Base.Title render={<h2 />}>{title}</Base.Title>
+          <Base.Title>{title}</Base.Title>
           {description ? <Base.Description className="xs soft">{description}</Base.Description> : null}
           {children}
           {footer ? <div className="foot">{footer}</div> : null}

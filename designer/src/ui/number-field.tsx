@@ -13,7 +13,16 @@ interface NumberInputProps {
 }
 
 /** A number typed freely; only a valid one is passed on, the rest stays on the screen. */
-export function NumberInput({ label, value, onChange, min, max, integer = true, id, className = 'in s' }: NumberInputProps) {
+export function NumberInput({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  integer = true,
+  id,
+  className = 'in s',
+}: NumberInputProps) {
   const [typed, setTyped] = useState(value === undefined ? '' : `${value}`);
   useEffect(() => {
     setTyped((current) => (Number(current) === value ? current : value === undefined ? '' : `${value}`));

@@ -20,7 +20,19 @@ interface TextFieldProps {
 
 /** One line or several of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, onBlur, multiline, type = 'text', aside, help, error, mono, ...rest } = props;
+  const {
+    label,
+    value,
+    onChange,
+    onBlur,
+    multiline,
+    type = 'text',
+    aside,
+    help,
+    error,
+    mono,
+    ...rest
+  } = props;
   return (
     <Field label={label} aside={aside} help={help} error={error}>
       {(ids) =>

@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { draftQuery } from '../api/procedures';
+import { staffRoute } from '../app/base-routes';
+import { EditorPage } from './editor-page';
+
+export const editorViews = ['drawing', 'table', 'text', 'versions'] as const;
+export type EditorView = (typeof editorViews)[number];
+
+export const editorRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/procedures/$procedureId',
+  validateSearch: z.object({
+    view: z.enum(editorViews).optional().catch(undefined),
+    /** What is chosen: `phase:proposal`. */
+    sel: z.string().optional(),
+  }),
+  loader: ({ context, params }) => context.queryClient.fetchQuery(draftQuery(params.procedureId)),
+  component: EditorPage,
+});
