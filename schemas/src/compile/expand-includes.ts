@@ -1,7 +1,7 @@
 /**
  * Shared sub-charts are copied into the chart with prefixed ids, so the machine, the analysis and the
- * timeline see one plain tree. A target `exit.name` leaves by
- * the exit that the including phase names.
+ * timeline see one plain tree. A target `@name` leaves by the exit
+ * of that name of the including phase.
  */
 import type { Chart, IncludePhase, Phase, Subchart } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
@@ -13,6 +13,8 @@ export class UnknownSubchart extends Error {
 }
 
 const MAX_DEPTH = 8;
+/** Marks a target that is a way out of the sub-chart. */
+const EXIT = '@';
 
 function innerIds(phases: readonly Phase[], into = new Set<string>()): Set<string> {
   for (const phase of phases) {
@@ -28,10 +30,10 @@ function prefixTransition(
   ids: ReadonlySet<string>,
 ): Transition {
   const target = transition.target.map((id) => {
-    if (id.startsWith('exit.')) return include.exits[id.slice('exit.'.length)] ?? id;
+    if (id.startsWith(EXIT)) return include.exits[id.slice(EXIT.length)] ?? id;
     return ids.has(id) ? `${include.id}.${id}` : id;
   });
-  return { ...transition, id: `${include.id}.${transition.id}` as Transition['id'], target };
+  return { ...transition, id: `${include.id}.${transition.id}`, target };
 }
 
 function prefixPhase(phase: Phase, include: IncludePhase, ids: ReadonlySet<string>): Phase {
@@ -73,8 +75,8 @@ function prefixExits(
   return Object.fromEntries(
     Object.entries(phase.exits).map(([exit, target]) => [
       exit,
-      target.startsWith('exit.')
-        ? (include.exits[target.slice('exit.'.length)] ?? target)
+      target.startsWith(EXIT)
+        ? (include.exits[target.slice(EXIT.length)] ?? target)
         : ids.has(target)
           ? `${include.id}.${target}`
           : target,

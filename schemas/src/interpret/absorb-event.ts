@@ -76,7 +76,12 @@ function absorbNotification(
       { kind: 'anchorDeadline', deadline, generation: live.generation, on: event.on },
     );
   }
-  return context;
+  const { suspension } = context;
+  if (suspension?.communicatedBy !== event.communication || suspension.since !== undefined) return context;
+  return withEffect(
+    { ...context, suspension: { ...suspension, since: event.on } },
+    { kind: 'communicateSuspension', communicatedBy: event.communication, on: event.on },
+  );
 }
 
 /** The context after an event has left its data, with the effects that this alone produces. */

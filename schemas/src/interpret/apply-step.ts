@@ -184,13 +184,15 @@ export function applyStep(
     case 'suspendTerm': {
       const { reason, legalBasis, communicatedBy, cap } = step;
       return withEffect(
-        { ...context, termSuspended: true },
+        { ...context, suspension: { communicatedBy: step.communicatedBy } },
         { kind: 'suspendTerm', reason, legalBasis, communicatedBy, ...(cap && { cap }) },
       );
     }
-    case 'resumeTerm':
-      if (!context.termSuspended) return context;
-      return withEffect({ ...context, termSuspended: false }, { kind: 'resumeTerm' });
+    case 'resumeTerm': {
+      if (context.suspension === undefined) return context;
+      const { suspension: _ended, ...resumed } = context;
+      return withEffect(resumed, { kind: 'resumeTerm' });
+    }
     case 'extendTerm':
       return withEffect(context, {
         kind: 'extendTerm',

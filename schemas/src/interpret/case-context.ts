@@ -29,7 +29,8 @@ export interface CaseContext {
   /** How many times each deadline, consultation and task was started: late arrivals are told apart. */
   generations: Record<string, number>;
   fileOpened: boolean;
-  termSuspended: boolean;
+  /** A suspension of the maximum term that was decided; in force since it was communicated (S3). */
+  suspension?: { communicatedBy: string; since?: string };
   /** What the step being interpreted has produced so far; empty between steps. */
   emitted: Emission[];
 }

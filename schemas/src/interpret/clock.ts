@@ -1,5 +1,7 @@
+import type { SuspensionGround } from '../deadlines/suspension.js';
 import type { LocalizedText } from '../definition/localized-text.js';
 import type { Scope } from '../definition/step.js';
+import type { Term } from '../definition/term.js';
 import type { DeadlineRule } from './effect.js';
 
 /** A line of the account of how a date was found, with the article that decides it. */
@@ -8,11 +10,24 @@ export interface ClockStep {
   text: LocalizedText;
 }
 
-/** A pause of the term: civil dates, both counted as stopped; open while `to` is absent. */
+/**
+ * A pause of the maximum term (arts. 22 and 25.2). Without `from` it was decided but not communicated, and
+ * stops nothing; without `until` it is open.
+ */
 export interface ClockSuspension {
-  from: string;
-  to?: string;
+  ground: SuspensionGround;
   reason: LocalizedText;
+  communicatedBy: string;
+  from?: string;
+  until?: string;
+  cap?: Term;
+}
+
+/** An extension that was granted, with why. */
+export interface ClockExtension {
+  by: Term;
+  article: string;
+  on: string;
 }
 
 /**
@@ -35,9 +50,17 @@ export interface Clock {
   due?: string;
   /** The same before rolling over a non-working last day (art. 30.5). */
   unrolled?: string;
-  /** Instant, epoch milliseconds, when the last day has wholly passed: never fired earlier. */
+  /** The day of alerts: the earliest reading of how suspensions move the term. */
+  alertOn?: string;
+  /**
+   * Instant, epoch milliseconds, when the last day of the latest reading has wholly passed: nothing is
+   * declared reached, and nobody loses a right, earlier.
+   */
   dueAt?: number;
   steps: ClockStep[];
   warnings: LocalizedText[];
   suspensions: ClockSuspension[];
+  extensions: ClockExtension[];
+  /** Local date-time of the start, for terms in hours. */
+  startedAt: string;
 }

@@ -57,6 +57,8 @@ export type Effect =
       communicatedBy: string;
       cap?: Term;
     }
+  /** The communication of the suspension has taken effect: only from then does the term stop. */
+  | { kind: 'communicateSuspension'; communicatedBy: string; on: string }
   | { kind: 'resumeTerm' }
   | { kind: 'extendTerm'; by: Term; reason: LocalizedText; legalBasis: LegalReference }
   | { kind: 'setField'; field: string; datum: Datum }

@@ -1,9 +1,13 @@
 export type { AnswerProblem } from './answers.js';
 export { checkAnswers } from './answers.js';
+export type { ClockMoment } from './apply-clock-effects.js';
+export { applyClockEffects, dueClocks } from './apply-clock-effects.js';
 export type { Alive, CaseContext, Consultation } from './case-context.js';
 export type { Actor, CaseEvent, CaseEventInput, Envelope } from './case-event.js';
 export { actor, caseEvent } from './case-event.js';
-export type { Clock, ClockStep, ClockSuspension } from './clock.js';
+export type { Clock, ClockExtension, ClockStep, ClockSuspension } from './clock.js';
+export type { ClockWorld } from './date-clock.js';
+export { dateClock } from './date-clock.js';
 export type { Datum } from './datum.js';
 export { datum } from './datum.js';
 export type { DeadlineRule, Effect, EffectKind } from './effect.js';

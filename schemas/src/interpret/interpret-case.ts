@@ -83,7 +83,6 @@ export function initialStep(compiled: CompiledProcedure, opening: Opening): Step
     tasks: {},
     generations: {},
     fileOpened: false,
-    termSuspended: false,
     emitted: [],
   };
   const { result, explanations } = compiled.recordingGuards(() =>

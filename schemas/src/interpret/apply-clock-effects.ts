@@ -1,0 +1,136 @@
+import { suspensionGround } from '../deadlines/index.js';
+import type { LegalReference } from '../definition/legal-reference.js';
+import type { Clock, ClockSuspension } from './clock.js';
+import { type ClockWorld, dateClock } from './date-clock.js';
+import type { Effect } from './effect.js';
+
+/** The moment of the step whose effects are applied, in the town's zone. */
+export interface ClockMoment extends ClockWorld {
+  /** Civil date. */
+  today: string;
+  /** Local date-time, `YYYY-MM-DDTHH:mm`. */
+  localNow: string;
+}
+
+const MAXIMUM_TERM = 'maximumTerm';
+const alive: readonly Clock['status'][] = ['waiting', 'running', 'suspended'];
+
+/** Sector rules (RD 1112/2018 art. 12.4) suspend as the requirement of art. 22.1.a does. */
+function groundOf(reference: LegalReference): ClockSuspension['ground'] {
+  const parsed = suspensionGround.safeParse(reference.article);
+  return reference.norm.includes('39/2015') && parsed.success ? parsed.data : '22.1.a';
+}
+
+function start(effect: Extract<Effect, { kind: 'startDeadline' }>, moment: ClockMoment): Clock {
+  const { deadline, generation, rule, scope, phase, name } = effect;
+  const startsFrom = rule.from.kind === 'entry' ? moment.today : rule.fromDate;
+  const clock: Clock = {
+    deadline,
+    generation,
+    rule,
+    scope,
+    phase,
+    ...(name !== undefined && { name }),
+    status: 'waiting',
+    startedAt: moment.localNow,
+    steps: [],
+    warnings: [],
+    suspensions: [],
+    extensions: [],
+    ...(startsFrom !== undefined && { startsFrom }),
+  };
+  return dateClock(clock, moment);
+}
+
+/** The last suspension of a clock, changed. */
+function lastSuspension(clock: Clock, change: (suspension: ClockSuspension) => ClockSuspension): Clock {
+  const last = clock.suspensions.at(-1);
+  if (last === undefined) return clock;
+  return { ...clock, suspensions: [...clock.suspensions.slice(0, -1), change(last)] };
+}
+
+function resume(clock: Clock, today: string): Clock {
+  const last = clock.suspensions.at(-1);
+  if (last === undefined) return clock;
+  if (last.from === undefined) return { ...clock, suspensions: clock.suspensions.slice(0, -1) };
+  return lastSuspension(clock, (suspension) => ({ ...suspension, until: today }));
+}
+
+function changed(clock: Clock, effect: Effect, moment: ClockMoment): Clock {
+  const same =
+    'deadline' in effect && effect.deadline === clock.deadline && effect.generation === clock.generation;
+  const isMaximum = clock.deadline === MAXIMUM_TERM;
+  switch (effect.kind) {
+    case 'anchorDeadline':
+      return same ? dateClock({ ...clock, startsFrom: effect.on }, moment) : clock;
+    case 'cancelDeadline':
+      return same ? { ...clock, status: 'cancelled' } : clock;
+    case 'reachDeadline':
+      return same ? { ...clock, status: 'reached' } : clock;
+    case 'extendDeadline': {
+      if (!same) return clock;
+      const article = effect.legalBasis?.article ?? '32.1';
+      return dateClock(
+        { ...clock, extensions: [...clock.extensions, { by: effect.by, article, on: moment.today }] },
+        moment,
+      );
+    }
+    case 'extendTerm': {
+      if (!isMaximum) return clock;
+      const article = effect.legalBasis.article ?? '23.1';
+      return dateClock(
+        { ...clock, extensions: [...clock.extensions, { by: effect.by, article, on: moment.today }] },
+        moment,
+      );
+    }
+    case 'suspendTerm': {
+      if (!isMaximum) return clock;
+      const { reason, communicatedBy, cap } = effect;
+      const suspension = { ground: groundOf(effect.legalBasis), reason, communicatedBy, ...(cap && { cap }) };
+      return { ...clock, suspensions: [...clock.suspensions, suspension] };
+    }
+    case 'communicateSuspension':
+      if (!isMaximum) return clock;
+      return dateClock(
+        lastSuspension(clock, (suspension) => ({ ...suspension, from: effect.on })),
+        moment,
+      );
+    case 'resumeTerm':
+      return isMaximum ? dateClock(resume(clock, moment.today), moment) : clock;
+    default:
+      return clock;
+  }
+}
+
+/**
+ * The clocks of a case after the effects of a step: started, dated, stopped, resumed, ended. The engine
+ * stores them as timers and the simulator draws them; both through this function.
+ */
+export function applyClockEffects(
+  clocks: readonly Clock[],
+  effects: readonly Effect[],
+  moment: ClockMoment,
+): Clock[] {
+  let current = [...clocks];
+  for (const effect of effects) {
+    if (effect.kind === 'startDeadline') {
+      const kept = current.map(
+        (clock): Clock =>
+          clock.deadline === effect.deadline && alive.includes(clock.status)
+            ? { ...clock, status: 'cancelled' }
+            : clock,
+      );
+      current = [...kept, start(effect, moment)];
+      continue;
+    }
+    current = current.map((clock) => (alive.includes(clock.status) ? changed(clock, effect, moment) : clock));
+  }
+  return current;
+}
+
+/** The clocks that may fire by an instant (epoch milliseconds), in the order in which they are due. */
+export function dueClocks(clocks: readonly Clock[], now: number): Clock[] {
+  return clocks
+    .filter((clock) => clock.status === 'running' && clock.dueAt !== undefined && clock.dueAt <= now)
+    .sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0));
+}

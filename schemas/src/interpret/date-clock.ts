@@ -1,0 +1,113 @@
+/** From the facts of a clock to its date, its explanation and the instant when it is over. Pure legal time. */
+import {
+  type Calendar,
+  dueHours,
+  dueInstant,
+  isDayTerm,
+  nthWorkingDay,
+  runningTerm,
+  type Suspension,
+} from '../deadlines/index.js';
+import type { LocalizedText } from '../definition/localized-text.js';
+import type { Clock, ClockStep } from './clock.js';
+
+export interface ClockWorld {
+  calendar: Calendar;
+  /** The calendar of the person's home (art. 30.6). */
+  extraCalendar?: Calendar | undefined;
+  /** IANA zone of the sede. */
+  zone: string;
+}
+
+interface Explained {
+  steps: readonly { article: string; text: LocalizedText }[];
+  warnings: readonly { text: LocalizedText }[];
+}
+
+const explained = ({ steps, warnings }: Explained): Pick<Clock, 'steps' | 'warnings'> => ({
+  steps: steps.map(({ article, text }): ClockStep => ({ article, text })),
+  warnings: warnings.map(({ text }) => text),
+});
+
+const inForce = (clock: Clock): Suspension[] =>
+  clock.suspensions.flatMap(({ ground, from, until, cap }) =>
+    from === undefined
+      ? []
+      : [{ ground, from, communicatedOn: from, ...(until !== undefined && { until }), ...(cap && { cap }) }],
+  );
+
+function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
+  const { term } = clock.rule;
+  const { calendar, extraCalendar, zone } = world;
+  if (term === undefined) return clock;
+  if (!isDayTerm(term)) {
+    const result = dueHours({ from: clock.startedAt, hours: term.amount, calendar, extraCalendar, zone });
+    const { due } = result;
+    return {
+      ...clock,
+      ...explained(result),
+      status: 'running',
+      due,
+      unrolled: due,
+      alertOn: due,
+      dueAt: result.instant,
+    };
+  }
+  const result = runningTerm({
+    from,
+    term,
+    calendar,
+    extraCalendar,
+    suspensions: inForce(clock),
+    extensions: clock.extensions.map(({ by, article, on }) => ({
+      by: isDayTerm(by) ? [by] : [],
+      step: { code: 'extended', article, dates: [on], text: extendedText },
+    })),
+  });
+  const { due, unrolled, alertOn, lossAfter } = result;
+  const { due: _due, unrolled: _unrolled, alertOn: _alertOn, dueAt: _dueAt, ...undated } = clock;
+  const suspendedNow = clock.suspensions.some((one) => one.from !== undefined && one.until === undefined);
+  return {
+    ...undated,
+    ...explained(result),
+    status: suspendedNow || due === undefined ? 'suspended' : 'running',
+    ...(due !== undefined && {
+      due,
+      unrolled: unrolled ?? due,
+      alertOn: alertOn ?? due,
+      dueAt: dueInstant(lossAfter ?? due, zone),
+    }),
+  };
+}
+
+const extendedText = {
+  es: 'El plazo se ha ampliado.',
+  'ca-valencia': 'El termini s’ha ampliat.',
+  en: 'The term has been extended.',
+};
+
+/** The clock with its date. A clock that still waits for its anchor is returned as it is. */
+export function dateClock(clock: Clock, world: ClockWorld): Clock {
+  const { until, untilYear } = clock.rule;
+  if (clock.startsFrom === undefined) return clock;
+  if (until === undefined) return dateByCount(clock, clock.startsFrom, world);
+  const year = untilYear ?? Number(clock.startsFrom.slice(0, 4));
+  const { nthWorkingDay: nth, month } = until;
+  const result = nthWorkingDay({
+    nth,
+    month,
+    year,
+    calendar: world.calendar,
+    extraCalendar: world.extraCalendar,
+  });
+  const { date } = result;
+  return {
+    ...clock,
+    ...explained(result),
+    status: 'running',
+    due: date,
+    unrolled: date,
+    alertOn: date,
+    dueAt: dueInstant(date, world.zone),
+  };
+}
