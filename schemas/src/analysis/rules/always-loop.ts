@@ -1,0 +1,50 @@
+import { jsonPointer, trilingual } from '../../definition/index.js';
+import type { Rule } from '../finding.js';
+import { type ChartScope, phaseOfTarget, transitionsOf } from '../model.js';
+import { nameOf } from '../names.js';
+import { enteredWith } from '../phase-graph.js';
+
+/** The phases entered at once from a phase, without anybody and without a condition. */
+function followsAtOnce(scope: ChartScope, id: string): string[] {
+  const placed = scope.byId.get(id);
+  if (!placed) return [];
+  const unconditional = transitionsOf(placed.phase).filter(
+    ({ trigger, guard }) => trigger.kind === 'always' && guard === undefined,
+  );
+  return unconditional.flatMap(({ target }) =>
+    target.flatMap((each) => {
+      const found = phaseOfTarget(scope, each);
+      return found ? enteredWith(scope, found) : [];
+    }),
+  );
+}
+
+/** Transitions that happen by themselves, one after another, back to where they began: it never stops. */
+export const alwaysLoop: Rule = {
+  code: 'chart.alwaysLoop',
+  severity: 'error',
+  *check(model) {
+    for (const scope of model.scopes) {
+      for (const { phase, path } of scope.phases) {
+        const seen = new Set<string>();
+        const queue = followsAtOnce(scope, phase.id);
+        for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+          if (seen.has(id)) continue;
+          seen.add(id);
+          queue.push(...followsAtOnce(scope, id));
+        }
+        if (!seen.has(phase.id)) continue;
+        const name = nameOf(phase);
+        yield {
+          path: jsonPointer(path),
+          nodeId: phase.id,
+          text: trilingual(
+            `La fase «${name.es}» vuelve a sí misma sin parar, sin condición ni persona. Ponga una condición en alguna flecha automática.`,
+            `La fase «${name['ca-valencia']}» torna a si mateixa sense parar, sense condició ni persona. Pose una condició en alguna fletxa automàtica.`,
+            `The phase «${name.en}» comes back to itself for ever, without a condition or a person. Put a condition on one of the automatic arrows.`,
+          ),
+        };
+      }
+    }
+  },
+};
