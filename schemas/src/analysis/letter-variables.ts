@@ -12,6 +12,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   dpo: ['email'],
   organ: ['name'],
   act: ['date', 'number'],
+  silence: ['meaning'],
   evidence: [],
   reasons: [],
 };

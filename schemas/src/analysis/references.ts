@@ -160,7 +160,10 @@ function ofLists(model: AnalysisModel): Part[] {
       const path = `/fields/${i}/setBy`;
       if (setBy.kind === 'dataNeed')
         return { kind: 'dataNeed', id: setBy.dataNeed, path: `${path}/dataNeed` };
-      return setBy.kind === 'form' ? { kind: 'form', id: setBy.form, path: `${path}/form` } : undefined;
+      // The questions of a task are a form too, known by the id of the task.
+      return setBy.kind === 'form' && procedure.tasks.every((task) => task.id !== setBy.form)
+        ? { kind: 'form', id: setBy.form, path: `${path}/form` }
+        : undefined;
     }),
     ...procedure.sensors.map(({ start }, i): Part => {
       const path = `/sensors/${i}/start`;

@@ -7,10 +7,13 @@ import { nameOf } from '../names.js';
 const reaches = (contact: Contact | undefined): boolean =>
   [contact?.phone, contact?.email, contact?.address, contact?.appointmentUrl].some(Boolean);
 
+/** Contacts are the town's: where its units are not known, a unit that leaves its contact to it passes. */
 function unitHasContact({ procedure, context }: AnalysisModel, id: string | undefined): boolean {
+  const { townUnits } = context;
   return (
-    procedure.units.some((unit) => unit.id === id && reaches(unit.contact)) ||
-    (context.townUnits ?? []).some((unit) => unit.id === id && unit.hasContact)
+    procedure.units.some(
+      (unit) => unit.id === id && (reaches(unit.contact) || (!unit.contact && !townUnits)),
+    ) || (townUnits ?? []).some((unit) => unit.id === id && unit.hasContact)
   );
 }
 

@@ -92,6 +92,13 @@ const tables: Record<string, Record<string, Row>> = {
       edits: [replace(`${toRepair}/trigger`, { kind: 'deadline', deadline: 'late' })],
       finds: [`${toRepair}/trigger/deadline`],
     },
+    'a field set by the questions of a task, and one by a form that does not exist': {
+      edits: [
+        replace('/fields/0/setBy/form', 'lamps'),
+        replace('/fields/1/setBy', { kind: 'form', form: 'inspect' }),
+      ],
+      finds: ['/fields/0/setBy/form'],
+    },
     'a paragraph that does not exist': {
       edits: [replace('/communications/0/body/es', "{% render 'data' %}")],
       finds: ['/communications/0/body/es'],
@@ -354,6 +361,10 @@ const tables: Record<string, Record<string, Row>> = {
     },
   },
   'field.neverSet': {
+    'a field that a task fills': {
+      edits: [replace('/fields/1/setBy', { kind: 'form', form: 'inspect' })],
+      finds: [],
+    },
     'a field that nothing writes': { edits: [remove('/tasks/0/questions/0/sets')], finds: ['/fields/1'] },
   },
   'letter.syntax': {
@@ -447,13 +458,19 @@ const tables: Record<string, Record<string, Row>> = {
       edits: [replace('/units/0/contact', { hours: both('9-14') })],
       finds: [review, '/chart/phases/1'],
     },
+    'a department whose contact is left to a town that has none': {
+      edits: [remove('/units/0/contact')],
+      finds: [review, '/chart/phases/1'],
+      context: { townUnits: [{ id: 'lighting', hasContact: false }] },
+    },
+    'a department whose contact is left to the town': { edits: [remove('/units/0/contact')], finds: [] },
     'a department that the town makes reachable': {
       edits: [remove('/units/0/contact')],
       finds: [],
       context: { townUnits: [{ id: 'lighting', hasContact: true }] },
     },
     'a phase with a contact of its own': {
-      edits: [remove('/units/0/contact'), set(`${review}/contact`, { phone: '010' })],
+      edits: [replace('/units/0/contact', {}), set(`${review}/contact`, { phone: '010' })],
       finds: ['/chart/phases/1'],
     },
   },
