@@ -27,7 +27,10 @@ function inApplications() {
 function ofPlaywright() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
   if (!existsSync(cache)) return undefined;
-  for (const folder of readdirSync(cache).filter((name) => name.startsWith('chromium-')).sort().reverse()) {
+  for (const folder of readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .sort()
+    .reverse()) {
     const path = join(cache, folder, 'chrome-linux', 'chrome');
     if (existsSync(path)) return path;
   }
@@ -36,7 +39,11 @@ function ofPlaywright() {
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  const run = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const run = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   if (run('install', '-y', '--no-install-recommends', 'chromium').status !== 0) {
     run('update');
     if (run('install', '-y', '--no-install-recommends', 'chromium').status !== 0) return undefined;
@@ -45,13 +52,22 @@ function fromDebian() {
 }
 
 function fromPlaywright() {
-  const tried = spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const tried = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return tried.status === 0 ? ofPlaywright() : undefined;
 }
 
 /** The path of a Chromium that answers `--version`. @throws when none can be found or installed. */
 export function findChromium() {
-  const path = process.env.CHROMIUM_PATH || onPath() || inApplications() || ofPlaywright() || fromDebian() || fromPlaywright();
+  const path =
+    process.env.CHROMIUM_PATH ||
+    onPath() ||
+    inApplications() ||
+    ofPlaywright() ||
+    fromDebian() ||
+    fromPlaywright();
   if (!path) {
     throw new Error(
       'No Chromium was found. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
