@@ -1,4 +1,5 @@
 import type { Communication, Language } from '@oficio/schemas/definition';
+import type { TimelineView } from '@oficio/schemas/timeline';
 import { DIAGRAM_MARK } from './letter-engine.js';
 import { dateLong } from './letter-filters.js';
 import { escapeHtml, letterHtml, letterText } from './letter-html.js';
@@ -21,8 +22,8 @@ export interface RenderingRequest {
   /** In the order in which they are printed. */
   languages: readonly Language[];
   kind: RenderingKind;
-  /** Active phases, for the picture of the stages. */
-  activePhases: readonly string[];
+  /** Where the file is, for the picture of the stages. */
+  timeline: TimelineView;
   today: string;
   /** Lines of the address on paper; absent elsewhere. */
   postalAddress?: readonly string[] | undefined;
@@ -42,7 +43,7 @@ const words: Record<Language, Words> = {
     file: 'Expediente',
     withheld:
       'Por seguridad, este correo no lleva datos personales ni importes. La carta completa está en la sede electrónica.',
-    sede: (url, reference) => `Entre usted en ${url} y escriba la referencia ${reference}.`,
+    sede: (url, reference) => `Dirección de la sede electrónica: ${url} · Referencia: ${reference}`,
     council: (town) => `Ayuntamiento ${town}`,
   },
   'ca-valencia': {
@@ -50,7 +51,7 @@ const words: Record<Language, Words> = {
     file: 'Expedient',
     withheld:
       'Per seguretat, este correu no porta dades personals ni imports. La carta completa està en la seu electrònica.',
-    sede: (url, reference) => `Entre vosté en ${url} i escriga la referència ${reference}.`,
+    sede: (url, reference) => `Adreça de la seu electrònica: ${url} · Referència: ${reference}`,
     council: (town) => `Ajuntament ${town}`,
   },
   en: {
@@ -58,7 +59,7 @@ const words: Record<Language, Words> = {
     file: 'File',
     withheld:
       'For safety, this e-mail carries no personal data nor amounts. The whole letter is in the electronic office.',
-    sede: (url, reference) => `Open ${url} yourself and type the reference ${reference}.`,
+    sede: (url, reference) => `Address of the electronic office: ${url} · Reference: ${reference}`,
     council: (town) => `Town council ${town}`,
   },
 };
@@ -75,7 +76,7 @@ function partIn(request: RenderingRequest, letter: LetterText): Part {
   const { reference } = facts.addresses;
   const links = letterLinks(facts.addresses, language);
   const council = say.council(facts.town.of[language]);
-  const stages = diagramStages(facts.procedure, request.activePhases, language);
+  const stages = diagramStages(request.timeline, language);
   const wantsDiagram = letter.body.includes(DIAGRAM_MARK) || communication.includeDiagram;
   const body =
     letter.body.includes(DIAGRAM_MARK) || !wantsDiagram ? letter.body : `${letter.body}\n\n${DIAGRAM_MARK}`;

@@ -1,15 +1,9 @@
-import {
-  type Language,
-  type LegalStage,
-  type Phase,
-  type Procedure,
-  textIn,
-} from '@oficio/schemas/definition';
+import { type Language, textIn } from '@oficio/schemas/definition';
+import type { TimelineView } from '@oficio/schemas/timeline';
 import { escapeHtml } from './letter-html.js';
 
 export interface DiagramStage {
   name: string;
-  stage: LegalStage | null;
   now: boolean;
 }
 
@@ -19,27 +13,19 @@ const TITLES: Record<Language, { title: string; now: string }> = {
   en: { title: 'The steps', now: 'now' },
 };
 
-const isStep = (phase: Phase): phase is Exclude<Phase, { kind: 'history' | 'include' | 'final' }> =>
-  phase.kind !== 'history' && phase.kind !== 'include' && phase.kind !== 'final' && phase.visibleToCitizen;
-
-const holds = (phase: Phase, active: ReadonlySet<string>): boolean =>
-  active.has(phase.id) || ('phases' in phase && phase.phases.some((child) => holds(child, active)));
-
 /**
- * The stages of a procedure as a person sees them: the visible phases of the first level, in the order of
- * the document. `active` are the ids of the phases where the case is.
+ * The stages of a file as its timeline tells them: what was done, where it is and the ordinary way ahead.
+ * What turned out not to be needed is left out.
  */
-export function diagramStages(
-  procedure: Procedure,
-  active: readonly string[],
-  language: Language,
-): DiagramStage[] {
-  const now = new Set(active);
-  return procedure.chart.phases.filter(isStep).map((phase) => ({
-    name: textIn(phase.name, language),
-    stage: phase.stage ?? null,
-    now: holds(phase, now),
-  }));
+export function diagramStages(timeline: TimelineView, language: Language): DiagramStage[] {
+  return timeline.stages.flatMap(({ phases }) =>
+    phases
+      .filter(({ state }) => state !== 'notNeeded')
+      .map(({ name, state }) => ({
+        name: textIn(name, language),
+        now: state === 'current' || state === 'stopped',
+      })),
+  );
 }
 
 /** The stages as an ordered list: the text alternative, and all that an e-mail or a text part carries. */

@@ -1,0 +1,39 @@
+import type { Channel, Communication } from '@oficio/schemas/definition';
+import type { PersonRow } from '@oficio/schemas/registry';
+
+/** Channels that this runtime can hand a letter to. */
+export const workingChannels = ['electronicNotification', 'email', 'sede', 'post'] as const;
+export type WorkingChannel = (typeof workingChannels)[number];
+
+const isWorking = (channel: Channel): channel is WorkingChannel =>
+  (workingChannels as readonly Channel[]).includes(channel);
+
+/**
+ * The channels of a communication that reach this person, in its order of preference.
+ * - Electronic notification only for who chose it (Ley 39/2015 art. 14.1); an e-mail never notifies (art. 41).
+ * - The sede alone reaches only who chose to be attended there; it is the last resort of everybody else, so
+ *   that a letter is never without a place where it can be read.
+ * - Post needs an address.
+ */
+export function chooseChannels(
+  communication: Pick<Communication, 'channels' | 'legalKind'>,
+  person: Pick<PersonRow, 'email' | 'electedElectronic'>,
+  hasAddress: boolean,
+): WorkingChannel[] {
+  const reaches = (channel: WorkingChannel): boolean => {
+    switch (channel) {
+      case 'electronicNotification':
+        return person.electedElectronic;
+      case 'email':
+        return person.email !== undefined && communication.legalKind !== 'notification';
+      case 'sede':
+        return person.electedElectronic;
+      case 'post':
+        return hasAddress;
+    }
+  };
+  const listed = communication.channels.filter(isWorking);
+  const chosen = listed.filter(reaches);
+  if (chosen.length > 0) return chosen;
+  return listed.includes('sede') ? ['sede'] : [];
+}
