@@ -11,6 +11,9 @@ export {
 } from './facts/household-facts.js';
 export { fullName, type PersonFacts } from './facts/person-facts.js';
 export { indexRegister, type RegisterIndex } from './facts/register-index.js';
+export { type GeneratedTown, type GenerateTownOptions, generateTown } from './generator/generate-town.js';
+export { type BuiltInRole, builtInRoles } from './generator/home-draft.js';
+export { hashText, type Random, seededRandom } from './generator/random.js';
 export {
   checkIdentityNumber,
   type IdentityNumberCheck,

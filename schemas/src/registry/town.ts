@@ -29,7 +29,7 @@ export type TownOrgan = z.infer<typeof townOrgan>;
 
 /** The figures from which a synthetic register is made. Only totals are official; `assumed` ones have no source. */
 export const townPopulation = z.strictObject({
-  asOf: z.iso.date(),
+  year: z.number().int(),
   source: z.string(),
   total: z.number().int().positive(),
   /** Absent where no figure by sex was found. */

@@ -33,24 +33,18 @@ export interface PersonFacts {
   readonly deceasedOn?: string;
 }
 
-/** Copies the named columns that the row holds, leaving absent ones absent. */
-const held = <K extends keyof PersonRow>(row: PersonRow, ...columns: readonly K[]): Pick<PersonRow, K> =>
-  Object.fromEntries(
-    columns.filter((column) => row[column] !== undefined).map((column) => [column, row[column]]),
-  ) as Pick<PersonRow, K>;
+/** Facts under construction. Assigned one by one: this runs for every resident, and copying objects shows. */
+type Draft = { -readonly [K in keyof PersonFacts]: PersonFacts[K] };
 
-const birthFacts = (birthDate: string | undefined, onDate: string) => {
-  if (birthDate === undefined) return {};
+const addBirthFacts = (facts: Draft, birthDate: string, onDate: string): void => {
   const { earliest, latest } = partialDateRange(birthDate);
-  const age = yearsBetween(latest, onDate);
-  const oldest = yearsBetween(earliest, onDate);
-  return {
-    ...(earliest === latest ? { birthDate } : {}),
-    bornNotBefore: earliest,
-    bornNotAfter: latest,
-    ...(age === oldest ? { age } : {}),
-    ...(age >= 18 || oldest < 18 ? { adult: age >= 18 } : {}),
-  };
+  const youngest = yearsBetween(latest, onDate);
+  const oldest = earliest === latest ? youngest : yearsBetween(earliest, onDate);
+  if (earliest === latest) facts.birthDate = birthDate;
+  facts.bornNotBefore = earliest;
+  facts.bornNotAfter = latest;
+  if (youngest === oldest) facts.age = youngest;
+  if (youngest >= 18 || oldest < 18) facts.adult = youngest >= 18;
 };
 
 /** Given name and surnames as one text. */
@@ -61,26 +55,26 @@ export const fullName = ({ givenName, surname1, surname2 }: PersonRow): string =
 export const describePerson = (index: RegisterIndex, row: PersonRow, onDate: string): PersonFacts => {
   const deceasedOn = index.deaths.get(row.personId);
   const unrepresented = row.underGuardianship && row.guardianIds.length === 0;
-  return {
+  const facts: Draft = {
     personId: row.personId,
     firstName: row.givenName,
     fullName: fullName(row),
-    ...birthFacts(row.birthDate, onDate),
-    ...(row.nif === undefined ? {} : { idMasked: maskIdentityNumber(row.nif) }),
+    sex: row.sex,
     hasIdNumber: row.nif !== undefined,
+    nationality: row.nationality,
+    language: row.language,
+    electedElectronic: row.electedElectronic,
+    opposesConsultations: row.opposesConsultations,
     mayBeOffered: !row.noOffers && !row.protectedAddress && !unrepresented && deceasedOn === undefined,
     resident: row.householdId !== undefined,
-    ...held(
-      row,
-      'sex',
-      'nationality',
-      'language',
-      'email',
-      'phone',
-      'electedElectronic',
-      'opposesConsultations',
-    ),
-    ...held(row, 'relationship', 'registeredSince', 'addressSince'),
-    ...(deceasedOn === undefined ? {} : { deceasedOn }),
   };
+  if (row.birthDate !== undefined) addBirthFacts(facts, row.birthDate, onDate);
+  if (row.nif !== undefined) facts.idMasked = maskIdentityNumber(row.nif);
+  if (row.email !== undefined) facts.email = row.email;
+  if (row.phone !== undefined) facts.phone = row.phone;
+  if (row.relationship !== undefined) facts.relationship = row.relationship;
+  if (row.registeredSince !== undefined) facts.registeredSince = row.registeredSince;
+  if (row.addressSince !== undefined) facts.addressSince = row.addressSince;
+  if (deceasedOn !== undefined) facts.deceasedOn = deceasedOn;
+  return facts;
 };

@@ -1,0 +1,136 @@
+// Given names by age band and sex, each as [Spanish spelling, Valencian spelling].
+
+type NamePair = readonly [es: string, caValencia: string];
+type NameList = readonly [NamePair, ...NamePair[]];
+interface NameBand {
+  readonly from: number;
+  readonly female: NameList;
+  readonly male: NameList;
+}
+const same = (...names: readonly string[]): NamePair[] => names.map((name) => [name, name]);
+
+export const givenNames: readonly NameBand[] = [
+  {
+    from: 70,
+    female: [
+      ['Amparo', 'Empar'],
+      ['Carmen', 'Carme'],
+      ['Francisca', 'Francesca'],
+      ['Josefa', 'Josepa'],
+      ['Dolores', 'Dolors'],
+      ['Concepción', 'Concepció'],
+      ['Vicenta', 'Vicenta'],
+      ['Encarnación', 'Encarnació'],
+      ['Asunción', 'Assumpció'],
+      ...same(
+        'María',
+        'Pilar',
+        'Rosa',
+        'Teresa',
+        'Isabel',
+        'Desamparados',
+        'Consuelo',
+        'Remedios',
+        'Milagros',
+      ),
+    ],
+    male: [
+      ['Vicente', 'Vicent'],
+      ['José', 'Josep'],
+      ['Francisco', 'Francesc'],
+      ['Juan', 'Joan'],
+      ['Antonio', 'Antoni'],
+      ['Pascual', 'Pasqual'],
+      ['Enrique', 'Enric'],
+      ['Jaime', 'Jaume'],
+      ['Miguel', 'Miquel'],
+      ['Pedro', 'Pere'],
+      ...same('Rafael', 'Manuel', 'Salvador', 'Ramón', 'Bautista', 'Eduardo', 'Fernando', 'Ángel'),
+    ],
+  },
+  {
+    from: 35,
+    female: [
+      ['Ana', 'Anna'],
+      ['Elena', 'Elena'],
+      ['Susana', 'Susanna'],
+      ['Eva', 'Eva'],
+      ['Inmaculada', 'Immaculada'],
+      ['Amparo', 'Empar'],
+      ['Lucía', 'Llúcia'],
+      ...same(
+        'Cristina',
+        'Laura',
+        'Mónica',
+        'Raquel',
+        'Marta',
+        'Silvia',
+        'Beatriz',
+        'Patricia',
+        'Nuria',
+        'Sonia',
+      ),
+      ...same('Esther', 'Sara', 'Yolanda', 'Rosa', 'Isabel'),
+    ],
+    male: [
+      ['Juan', 'Joan'],
+      ['Luis', 'Lluís'],
+      ['Jorge', 'Jordi'],
+      ['Javier', 'Xavier'],
+      ['Carlos', 'Carles'],
+      ['Sergio', 'Sergi'],
+      ['Alejandro', 'Alexandre'],
+      ['Enrique', 'Enric'],
+      ['Vicente', 'Vicent'],
+      ['José', 'Josep'],
+      ['Francisco', 'Francesc'],
+      ...same('David', 'Daniel', 'Óscar', 'Rubén', 'Raúl', 'Iván', 'Alberto', 'Roberto', 'Fernando'),
+    ],
+  },
+  {
+    from: 0,
+    female: [
+      ['Lucía', 'Llúcia'],
+      ['Julia', 'Júlia'],
+      ['Ana', 'Anna'],
+      ['Elena', 'Elena'],
+      ['Clara', 'Clara'],
+      ...same(
+        'Martina',
+        'Neus',
+        'Carla',
+        'Paula',
+        'Sara',
+        'Noa',
+        'Aitana',
+        'Alba',
+        'Irene',
+        'Laia',
+        'Valeria',
+      ),
+      ...same('Emma', 'Daniela', 'Claudia', 'Mar', 'Vera'),
+    ],
+    male: [
+      ['Pablo', 'Pau'],
+      ['Adrián', 'Adrià'],
+      ['Javier', 'Xavier'],
+      ['Juan', 'Joan'],
+      ['Jorge', 'Jordi'],
+      ['Sergio', 'Sergi'],
+      ...same(
+        'Marc',
+        'Hugo',
+        'Álvaro',
+        'Izan',
+        'Leo',
+        'Lucas',
+        'Mateo',
+        'Nicolás',
+        'Iker',
+        'Víctor',
+        'Diego',
+      ),
+      ...same('Martí', 'Biel', 'Daniel'),
+    ],
+  },
+];
