@@ -77,10 +77,10 @@ function ofStep(step: Step, path: string): Part[] {
   }
 }
 
-/** Targets that a scope admits: its phases, and `@exit` in a sub-chart. */
+/** Targets that a scope admits: its phases, and `exit.name` in a sub-chart. */
 function targetReference(scope: ChartScope, target: string, path: string): Reference | undefined {
-  if (target.startsWith('@')) {
-    return { kind: 'exit', id: target, path, known: scope.exits.map((exit) => `@${exit}`) };
+  if (target.startsWith('exit.')) {
+    return { kind: 'exit', id: target, path, known: scope.exits.map((exit) => `exit.${exit}`) };
   }
   const found = phaseOfTarget(scope, target);
   const known = [...scope.byId.keys()];
@@ -189,7 +189,13 @@ function ofLists(model: AnalysisModel): Part[] {
 export function referencesOf(model: AnalysisModel): Reference[] {
   const { procedure, context } = model;
   const ids = (list: readonly { id: string }[]) => list.map((each) => each.id);
-  const deadlines = model.steps.flatMap(({ step }) => (step.kind === 'startDeadline' ? [step.deadline] : []));
+  const started = model.steps.flatMap(({ step }) => (step.kind === 'startDeadline' ? [step.deadline] : []));
+  // Opening the file starts the maximum term of an entry whose clock counts from then (art. 21.3).
+  const implied = model.procedure.entries.some(
+    ({ maximumTerm, clockStart }) =>
+      maximumTerm !== undefined && (clockStart === 'entryInRegister' || clockStart === 'agreement'),
+  );
+  const deadlines = implied ? [...started, 'maximumTerm'] : started;
   const known: Record<
     Exclude<ReferenceKind, 'phase' | 'exit' | 'subchart' | 'outcome'>,
     readonly string[]

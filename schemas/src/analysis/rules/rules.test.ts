@@ -47,7 +47,7 @@ const mending = {
   name: both('Falta algo'),
   initial: 'ask',
   exits: ['sent'],
-  phases: [simple('ask', [citizen('sendIt', 'correct', ['@sent'])])],
+  phases: [simple('ask', [citizen('sendIt', 'correct', ['exit.sent'])])],
 };
 const inclusion = {
   kind: 'include',
