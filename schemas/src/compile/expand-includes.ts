@@ -1,6 +1,6 @@
 /**
  * Shared sub-charts are copied into the chart with prefixed ids, so the machine, the analysis and the
- * timeline see one plain tree. A target `@name` leaves by the exit
+ * timeline see one plain tree. A target `exit.name` leaves by the exit
  * of that name of the including phase.
  */
 import type { Chart, IncludePhase, Phase, Subchart } from '../definition/phase.js';
@@ -14,7 +14,7 @@ export class UnknownSubchart extends Error {
 
 const MAX_DEPTH = 8;
 /** Marks a target that is a way out of the sub-chart. */
-const EXIT = '@';
+const EXIT = 'exit.';
 
 function innerIds(phases: readonly Phase[], into = new Set<string>()): Set<string> {
   for (const phase of phases) {

@@ -239,3 +239,60 @@ describe('replaying', () => {
     );
   });
 });
+
+describe('an included sub-chart', () => {
+  const including = {
+    phases: [
+      {
+        kind: 'include',
+        id: 'mend',
+        name,
+        include: 'mending',
+        exits: { mended: 'after', given: 'end' },
+        stage: 'instruction',
+      },
+      { kind: 'simple', id: 'after', name },
+      { kind: 'final', id: 'end', name, outcome: 'desisted' },
+    ],
+  };
+  const subchart = {
+    id: 'mending',
+    name,
+    initial: 'asked',
+    exits: ['mended', 'given'],
+    phases: chartSchema.parse({
+      phases: [
+        {
+          kind: 'simple',
+          id: 'asked',
+          name,
+          transitions: [on('sent', ['exit.mended']), on('late', ['exit.given'])],
+        },
+      ],
+    }).phases,
+  };
+  const compiled = () =>
+    compileProcedure({ ...procedureOf(including, 'mend'), subcharts: [subchart] }, { version: 1, hash: 'h' });
+
+  it('is expanded with prefixed ids and leaves by the exits that its place names', () => {
+    const first = initialStep(compiled(), { entry: 'offer', fields: {}, today: '2026-03-02' });
+    if (!first.ok) throw new Error('refused');
+    expect(first.step.to).toEqual(['mend.asked']);
+    const next = nextStep(compiled(), first.step.snapshot, {
+      event: { kind: 'message', message: 'sent', values: {} },
+      at: '2026-03-02T09:00:00Z',
+      today: '2026-03-02',
+      actor: { kind: 'system' },
+    });
+    expect(next).toMatchObject({
+      ok: true,
+      step: { to: ['after'], transitions: ['mend.t-sent-exit.mended'] },
+    });
+  });
+
+  it('that does not exist is a bug with its name', () => {
+    expect(() => compileProcedure(procedureOf(including, 'mend'), { version: 1, hash: 'h' })).toThrow(
+      'mend includes mending',
+    );
+  });
+});

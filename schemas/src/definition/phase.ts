@@ -122,7 +122,7 @@ export const chart = extensible({
 });
 export type Chart = z.infer<typeof chart>;
 
-/** A shared piece of chart that phases of kind `include` expand; a target `@name` leaves by that exit. */
+/** A shared piece of chart that phases of kind `include` expand; a target `exit.name` leaves by that exit. */
 export const subchart = extensible({
   id: identifier,
   name: localizedText,
