@@ -16,7 +16,7 @@ type ChartInput = Parameters<typeof chartSchema.parse>[0] & object;
 const name = { es: '', 'ca-valencia': '' };
 /** A message that any phase may listen to: the plainest event of the language. */
 const on = (message: string, target: string[], more: object = {}) => ({
-  id: `t-${message}-${target.join('-') || 'internal'}`,
+  id: `t-${message}-${target.join('-').replaceAll('.', '-') || 'internal'}`,
   trigger: { kind: 'message', message },
   target,
   ...more,
@@ -286,7 +286,7 @@ describe('an included sub-chart', () => {
     });
     expect(next).toMatchObject({
       ok: true,
-      step: { to: ['after'], transitions: ['mend.t-sent-exit.mended'] },
+      step: { to: ['after'], transitions: ['mend.t-sent-exit-mended'] },
     });
   });
 
