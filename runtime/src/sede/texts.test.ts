@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { type Language, sedeLanguages } from './languages.js';
 import { sedeTexts } from './texts.js';
@@ -17,12 +18,22 @@ function catalogue(lang: Language): Map<string, string> {
   return new Map(leaves(JSON.parse(readFileSync(new URL(`./texts/${lang}.json`, import.meta.url), 'utf8'))));
 }
 
-/** Names of the ICU arguments of a message, with their kind: "count:plural", "term". */
-function icuArguments(message: string): string[] {
-  const found = [...message.matchAll(/\{\s*(\w+)\s*(?:\}|,\s*(\w+))/g)].map(([, name, kind]) =>
-    kind ? `${name}:${kind}` : `${name}`,
-  );
-  return [...new Set(found)].sort();
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Names and kinds of the ICU arguments of a parsed message, those inside the branches of a plural included. */
+function namesIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    // Kinds of the parser: 0 is plain text, 7 the "#" of a plural; the rest carry the name of a value.
+    if (element.type === 0 || element.type === 7) return [];
+    const own = `${element.value}:${element.type}`;
+    const inner =
+      'options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
+    return [own, ...inner];
+  });
+}
+
+function icuArguments(message: string, lang: Language): string[] {
+  return [...new Set(namesIn(new IntlMessageFormat(message, lang).getAst()))].sort();
 }
 
 const spanish = catalogue('es');
@@ -35,7 +46,7 @@ describe('texts of the sede', () => {
   it.each(['ca-valencia', 'en'] as const)('asks in %s for the same values as in Spanish', (lang) => {
     const other = catalogue(lang);
     for (const [key, text] of spanish)
-      expect([key, icuArguments(other.get(key) ?? '')]).toEqual([key, icuArguments(text)]);
+      expect([key, icuArguments(other.get(key) ?? '', lang)]).toEqual([key, icuArguments(text, 'es')]);
   });
 
   it.each(sedeLanguages)(

@@ -31,7 +31,7 @@ export type Frame = {
   readonly council: string;
   /** The citizens' office, in the foot of every page. */
   readonly office: Contact;
-  /** Official date and time of the sede (Ley 39/2015, article 31.1). */
+  /** Official date and time of the sede (Ley 39/2015, article 31.2). */
   readonly now: IsoInstant;
   /** Made-up people and figures: a band says so. */
   readonly demo: boolean;
