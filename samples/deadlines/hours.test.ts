@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { dueHours } from '@oficio/schemas/deadlines';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { loadCalendar } from './load-calendar.js';
+import { type Row, readRows } from './read-rows.js';
 
-const rows = z
-  .object({
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        article: z.string(),
-        from: z.string(),
-        hours: z.int(),
-        calendar: z.array(z.string()),
-        due: z.string(),
-        note: z.string(),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync(new URL('hours.json', import.meta.url), 'utf8'))).rows;
+interface HoursRow extends Row {
+  readonly from: string;
+  readonly hours: number;
+  readonly due: string;
+}
+
+const rows = readRows<HoursRow>('hours.json');
 
 describe('terms in hours', () => {
   it.each(rows)('$id · $article · $hours h from $from end at $due · $note', (row) => {

@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { isoDate, notificationFacts, notificationState, notifiedTerm, term } from '@oficio/schemas/deadlines';
+import { notificationFacts, notificationState, notifiedTerm, type Term } from '@oficio/schemas/deadlines';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { loadCalendar } from './load-calendar.js';
+import { type Row, readRows } from './read-rows.js';
 
-const rows = z
-  .object({
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        article: z.string(),
-        calendar: z.array(z.string()),
-        facts: z.unknown(),
-        expect: z.record(z.string(), z.unknown()),
-        asOf: isoDate.optional(),
-        term: term.optional(),
-        due: isoDate.optional(),
-        shown: isoDate.optional(),
-        lossAfter: isoDate.optional(),
-        note: z.string().default(''),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync(new URL('notifications.json', import.meta.url), 'utf8'))).rows;
+interface NotificationRow extends Row {
+  readonly facts: unknown;
+  readonly expect: Record<string, unknown>;
+  readonly asOf?: string;
+  readonly term?: Term;
+  readonly due?: string;
+  readonly shown?: string;
+  readonly lossAfter?: string;
+}
+
+const rows = readRows<NotificationRow>('notifications.json');
 
 describe('the notification state machine', () => {
   it.each(rows)('$id · $article · $note', (row) => {

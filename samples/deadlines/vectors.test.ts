@@ -1,32 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { dueDate, isoDate, isWorkingDay, term } from '@oficio/schemas/deadlines';
+import { dueDate, isWorkingDay, type TermUnit, term } from '@oficio/schemas/deadlines';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { loadCalendar } from './load-calendar.js';
+import { type Row, readRows } from './read-rows.js';
 
-const table = z.object({
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      article: z.string(),
-      from: isoDate,
-      amount: z.int(),
-      unit: z.string(),
-      calendar: z.array(z.string()),
-      residence: z.array(z.string()).optional(),
-      due: isoDate,
-      published: isoDate.optional(),
-      note: z.string().optional(),
-    }),
-  ),
-});
-
-function rowsOf(file: string) {
-  return table.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))).rows;
+interface TermRow extends Row {
+  readonly from: string;
+  readonly amount: number;
+  readonly unit: TermUnit;
+  /** The person's layers (art. 30.6). */
+  readonly residence?: readonly string[];
+  readonly due: string;
+  /** What the source printed, where it is wrong. */
+  readonly published?: string;
 }
 
 describe.each(['worked-deadlines.json', 'computed-vectors.json', 'published-examples.json'])('%s', (file) => {
-  it.each(rowsOf(file))('$id · $article · $amount $unit from $from end on $due · $note', (row) => {
+  it.each(readRows<TermRow>(file))('$id · $article · $amount $unit from $from end on $due · $note', (row) => {
     const calendar = loadCalendar(row.calendar);
     const extraCalendar = row.residence && loadCalendar(row.residence);
     const result = dueDate({

@@ -4,6 +4,7 @@ import { countedDays } from './counted-days.js';
 import { dueDate } from './due-date.js';
 import { civilDateAt, dueInstant } from './due-instant.js';
 import { nthWorkingDay } from './nth-working-day.js';
+import { summaryOf } from './summary.js';
 import { term } from './term.js';
 import { workingDaysLeft } from './working-days-left.js';
 
@@ -58,6 +59,25 @@ describe('a due date', () => {
     expect(() => dueDate({ from, term: { amount: 5, unit: 'hours' }, calendar })).toThrow(/dueHours/);
     expect(() => dueDate({ from, term: { amount: 0, unit: 'months' }, calendar })).toThrow(/1 or more/);
     expect(() => dueDate({ from, term: { amount: 1.5, unit: 'months' }, calendar })).toThrow(/whole number/);
+  });
+});
+
+describe('a due date in one sentence', () => {
+  const summary = (from: string, amount: number, unit: 'workingDays' | 'months') => {
+    const of = { amount, unit };
+    return summaryOf(from, of, dueDate({ from, term: of, calendar }));
+  };
+
+  it('says what was not counted, or why the last day moved', () => {
+    expect(summary('2026-10-08', 1, 'workingDays').es).toBe(
+      '1 día hábil desde el día siguiente al jueves 8 de octubre de 2026: hasta el martes 13 de octubre de 2026, sin contar 4 días inhábiles.',
+    );
+    expect(summary('2026-09-09', 1, 'months')['ca-valencia']).toBe(
+      "1 mes des de l'endemà del dimecres 9 de setembre de 2026: fins al dimarts 13 d'octubre de 2026, perquè el divendres 9 d'octubre de 2026 és inhàbil.",
+    );
+    expect(summary('2026-03-10', 1, 'months').en).toBe(
+      '1 month from the day after Tuesday 10 March 2026: until Friday 10 April 2026.',
+    );
   });
 });
 

@@ -48,7 +48,7 @@ export function unrolledEnd(
 }
 
 /** The days that only one of the calendars closes, on a day that is not a weekend. */
-export function closedInOnlyOne(excluded: readonly ExcludedDay[], calendars: Calendars): ExcludedDay[] {
+function closedInOnlyOne(excluded: readonly ExcludedDay[], calendars: Calendars): ExcludedDay[] {
   if (calendars.length === 1) return [];
   return excluded.filter(
     ({ date, reason }) =>

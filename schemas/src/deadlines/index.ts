@@ -8,6 +8,7 @@ export {
   appealResolution,
   automaticSuspensionOn,
 } from './appeal.js';
+export { answerBatchLine, type BatchKind, type CalendarLookup } from './batch-line.js';
 export {
   buildCalendar,
   type Calendar,
@@ -29,6 +30,7 @@ export {
   type YearStatus,
   yearStatus,
 } from './calendar-document.js';
+export { calendarFor, townCalendarId } from './calendar-lookup.js';
 export { type IsoDate, isoDate } from './civil-date.js';
 export { type CountedDay, countedDays } from './counted-days.js';
 export { type DueDate, type DueDateRequest, dueDate } from './due-date.js';
@@ -45,6 +47,7 @@ export {
 } from './extension.js';
 export { halfOf, type Rounding, type TermPurpose, urgentTerm } from './half-term.js';
 export { type DueHours, type DueHoursRequest, dueHours } from './hours.js';
+export { holidaysFromICalendar, toICalendar } from './icalendar.js';
 export { type ActTiming, timeAct } from './late-act.js';
 export { localDateTime } from './local-date-time.js';
 export {
@@ -53,6 +56,7 @@ export {
   type MaximumTermRequest,
   maximumTerm,
 } from './maximum-term.js';
+export { type MovedTerm, movedTerms, type OpenTerm } from './moved-terms.js';
 export {
   type Notification,
   type NotificationFacts,
@@ -80,6 +84,7 @@ export {
   type SilenceEffect,
   silenceAt,
 } from './silence.js';
+export { summaryOf } from './summary.js';
 export { type Suspension, type SuspensionGround, suspension, suspensionGround } from './suspension.js';
 export { type DayTerm, isDayTerm, type Term, type TermUnit, term, termUnit } from './term.js';
 export { type Texts, texts } from './texts.js';

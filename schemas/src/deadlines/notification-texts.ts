@@ -108,6 +108,50 @@ export function paperStep(first: IsoDate, second: IsoDate): ExplanationStep {
   };
 }
 
+/** Nobody was there at the first attempt. */
+export function secondAttemptStep(first: IsoDate, limit: IsoDate): ExplanationStep {
+  const a = longDate(toDay(first));
+  const b = longDate(toDay(limit));
+  return {
+    code: 'secondAttemptDue',
+    article: lpac('42.2'),
+    text: say(
+      `El ${a.es} no había nadie. Hay que repetir el intento antes de que acabe el ${b.es}, al otro lado de las 15:00 y con tres horas de diferencia.`,
+      `El ${a['ca-valencia']} no hi havia ningú. Cal repetir l'intent abans que acabe el ${b['ca-valencia']}, a l'altre costat de les 15:00 i amb tres hores de diferència.`,
+      `On ${a.en} nobody was there. Try again before the end of ${b.en}, on the other side of 15:00 and three hours apart.`,
+    ),
+    dates: [first, limit],
+  };
+}
+
+/** The person or the place is unknown. */
+export function unknownAddressStep(): ExplanationStep {
+  return {
+    code: 'unknownAddress',
+    article: lpac('44'),
+    text: say(
+      'La persona es desconocida en esa dirección: se publica un anuncio en el BOE.',
+      'La persona és desconeguda en eixa adreça: es publica un anunci en el BOE.',
+      'The person is unknown at that address: a notice goes in the BOE.',
+    ),
+    dates: [],
+  };
+}
+
+/** Nothing has been sent yet. */
+export function notSentStep(): ExplanationStep {
+  return {
+    code: 'notSent',
+    article: lpac('40.2'),
+    text: say(
+      'Todavía no se ha enviado: hay diez días hábiles desde que se dicta el acto.',
+      "Encara no s'ha enviat: hi ha dèu dies hàbils des que es dicta l'acte.",
+      'It has not been sent yet: there are ten working days from the date of the act.',
+    ),
+    dates: [],
+  };
+}
+
 const FLAWS: Readonly<Record<AttemptFlaw, Texts>> = {
   sameSideOfThreePm: say(
     'los dos fueron antes de las 15:00, o los dos después',

@@ -7,7 +7,16 @@ import type { Calendar } from './calendar.js';
 import { fromDay, type IsoDate, isoDate, toDay } from './civil-date.js';
 import type { ExplanationStep, Warning } from './explanation.js';
 import { parseLocalDateTime } from './local-date-time.js';
-import { availableStep, closeByClockWarning, effectStep, flawStep, paperStep } from './notification-texts.js';
+import {
+  availableStep,
+  closeByClockWarning,
+  effectStep,
+  flawStep,
+  notSentStep,
+  paperStep,
+  secondAttemptStep,
+  unknownAddressStep,
+} from './notification-texts.js';
 import {
   type AttemptFlaw,
   closeByClock,
@@ -123,7 +132,7 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
   const effects = done ? effectOn(done.result === 'refused' ? 'refused' : 'delivered', dateOf(done)) : [];
   const quiet = { effects, flaws: [], steps: [], warnings: [] };
   if (attempts.some(({ result }) => result === 'unknownAddress')) {
-    return { ...quiet, metOn: done && dateOf(done), state: 'publicationDue' };
+    return { ...quiet, metOn: done && dateOf(done), state: 'publicationDue', steps: [unknownAddressStep()] };
   }
   const absent = attempts.filter(({ result }) => result === 'absent');
   const [first, ...rest] = absent;
@@ -144,7 +153,10 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
     };
   }
   const second = rest[0];
-  if (!second) return { ...quiet, metOn, state: 'secondAttemptDue', secondAttemptBy };
+  if (!second) {
+    const steps = done ? [] : [secondAttemptStep(dateOf(first), secondAttemptBy)];
+    return { ...quiet, metOn, state: 'secondAttemptDue', secondAttemptBy, steps };
+  }
   const flaws = secondAttemptFlaws(first.at, second.at, calendar);
   return {
     ...quiet,
@@ -209,6 +221,7 @@ export function notificationState(
     steps: [
       ...(facts.availableOn === undefined ? [] : [availableStep(facts.availableOn, opensUntil)]),
       ...paper.steps,
+      ...(waiting === 'notSent' && !first ? [notSentStep()] : []),
       ...(first ? [effectStep(first.kind, first.on, onBothChannels)] : []),
     ],
     warnings: paper.warnings,

@@ -8,7 +8,7 @@ import { countWorkingDays } from './working-day-count.js';
 /** zod: one attempt. `refused`: the person rejects it (41.5); `unknownAddress`: nobody there is known (44). */
 export const paperAttempt = z.strictObject({
   at: localDateTime,
-  result: z.enum(['delivered', 'absent', 'refused', 'unknownAddress']),
+  result: z.enum(['delivered', 'absent', 'refused', 'unknownAddress']).default('absent'),
 });
 export type PaperAttempt = z.infer<typeof paperAttempt>;
 
