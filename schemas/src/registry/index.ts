@@ -55,6 +55,14 @@ export {
 } from './rows/register-files.js';
 export { type TitleRow, titleRow } from './rows/title-row.js';
 export {
+  type AnswerValues,
+  type SimulatedAnswer,
+  type SimulatedQuestion,
+  type SimulatedService,
+  simulatedAnswer,
+  simulatedServices,
+} from './simulated-answers.js';
+export {
   type Town,
   type TownOrgan,
   type TownUnit,

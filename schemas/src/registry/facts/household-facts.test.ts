@@ -170,7 +170,7 @@ describe('the facts of a household', () => {
   it('offers nothing to the dead', () => {
     const rows = register({ deaths: [{ personId: 'P1', deceasedOn: '2026-09-20', synthetic: true }] });
     expect(factsOf(rows)?.members[0]).toMatchObject({ mayBeOffered: false, deceasedOn: '2026-09-20' });
-    expect(factsOf(rows)?.properties[0]).toMatchObject({ holderDeceased: true });
+    expect(factsOf(rows)?.properties[0]).toMatchObject({ holderDeceased: true, ownerKnown: false });
   });
 
   it('knows nothing of a household or person that is not there', () => {

@@ -17,9 +17,10 @@ export interface PropertyFacts extends Omit<PropertyRow, 'addressId' | 'shares' 
   readonly address?: string;
   /** Whether the household lives in it; absent when its address has no cadastral match. */
   readonly isHome?: boolean;
+  /** False when no owner is written down, or a dead one still is. */
   readonly ownerKnown: boolean;
   readonly heldInHousehold: boolean;
-  /** Absent when the owner is unknown. */
+  /** Absent when the owner is unknown and the holder of the title is not among those written down. */
   readonly heldByTitleHolder?: boolean;
   readonly holderDeceased: boolean;
 }
@@ -69,15 +70,18 @@ const describeProperty = (
 ): PropertyFacts => {
   const { addressId, shares: _, synthetic: __, ...facts } = property;
   const address = addressId === undefined ? undefined : index.addresses.get(addressId);
-  const ownerKnown = property.holderIds.length > 0;
+  const holderDeceased = property.holderIds.some((id) => index.deaths.has(id));
+  const heldByTitleHolder = property.holderIds.some((id) => titleHolders.has(id));
+  // Heirs may be owners already: until the Cadastre says who, "not the holder of the title" is not known.
+  const ownerKnown = property.holderIds.length > 0 && !holderDeceased;
   return {
     ...facts,
     ...(address ? { address: addressText(address) } : {}),
     ...(home === undefined ? {} : { isHome: property.cadastralRef === home }),
     ownerKnown,
     heldInHousehold: property.holderIds.some((id) => ids.has(id)),
-    ...(ownerKnown ? { heldByTitleHolder: property.holderIds.some((id) => titleHolders.has(id)) } : {}),
-    holderDeceased: property.holderIds.some((id) => index.deaths.has(id)),
+    ...(ownerKnown || heldByTitleHolder ? { heldByTitleHolder } : {}),
+    holderDeceased,
   };
 };
 

@@ -7,17 +7,24 @@ import type { Random } from './random.js';
 /** Assumed rates of the ordinance, in per cent. */
 const discountRate: Record<TitleRow['category'], number> = { general: 50, special: 70 };
 
-/** Discounts of a home with a title: every year, of the given and the one before, that began with the title in force. */
+/** Part of the discounts that the town refused: an assumption. */
+export const refusedShare = 0.03;
+
+/**
+ * Discounts of a home with a title: every year, of the given and the one before, that began with the title in force.
+ * `refused` is the part of them that was not granted.
+ */
 export const makeDiscounts = (
   random: Random,
   title: TitleRow,
   property: PropertyRow,
   year: number,
+  refused: number,
 ): DiscountRow[] =>
   [year - 1, year]
     .filter((taxYear) => title.issuedOn <= `${taxYear}-01-01` && title.expiresOn >= `${taxYear}-01-01`)
     .map((taxYear) => {
-      const granted = !random.chance(0.03);
+      const granted = !random.chance(refused);
       return {
         cadastralRef: property.cadastralRef,
         year: taxYear,

@@ -14,7 +14,7 @@ import { createDwellings } from './addresses.js';
 import { assembleHomes } from './assemble-homes.js';
 import { applyBuiltInCase, builtInTitleEnd } from './built-in-cases.js';
 import { addDays } from './calendar-days.js';
-import { makeDiscounts } from './discounts.js';
+import { makeDiscounts, refusedShare } from './discounts.js';
 import type { BuiltInRole, DraftHome } from './home-draft.js';
 import { createIdentifiers } from './identifiers.js';
 import { createOutsideOwners } from './owners.js';
@@ -161,12 +161,12 @@ export const generateTown = ({
         (builtInFamily || random.chance(rates.discountAmongOwners))
       ) {
         if (builtInFamily || !random.chance(0.04))
-          discounts.push(...makeDiscounts(random, title, property, year));
+          discounts.push(...makeDiscounts(random, title, property, year, builtInFamily ? 0 : refusedShare));
         else {
           // They have moved within the town (whoever was registered before): the discount is still on the dwelling they left.
           const moved = addDays(referenceDate, -random.int(20, 150));
           const left = addDwelling([title.holderId]).property;
-          discounts.push(...makeDiscounts(random, title, left, year));
+          discounts.push(...makeDiscounts(random, title, left, year, refusedShare));
           members = members.map((row) =>
             (row.registeredSince ?? '') < moved ? { ...row, addressSince: moved } : row,
           );
