@@ -4,7 +4,8 @@ import { inLanguage, sedePaths } from '../sede/paths.js';
 export interface LetterAddresses {
   /** Public address of the sede, without a final slash. */
   publicUrl: string;
-  reference: string;
+  /** Absent in a letter without a case: its addresses lead to the first page. */
+  reference?: string | undefined;
   /**
    * The token of a link, where the town admits links in messages; without it every address leads to the page
    * where the reference is typed, which says nothing about anybody.
@@ -15,22 +16,25 @@ export interface LetterAddresses {
 /** The addresses that a letter may print: none reveals anything before the second check. */
 export function letterLinks(addresses: LetterAddresses, language: Language) {
   const { publicUrl, reference, token } = addresses;
-  const at = (path: string) =>
-    token === undefined
-      ? `${publicUrl}${inLanguage(language, sedePaths.reference)}`
-      : `${publicUrl}${inLanguage(language, path)}?t=${encodeURIComponent(token)}`;
+  const page = (path: string) => `${publicUrl}${inLanguage(language, path)}`;
+  const at = (path: (reference: string) => string) => {
+    if (reference === undefined) return page(sedePaths.home);
+    return token === undefined
+      ? page(sedePaths.reference)
+      : `${page(path(reference))}?t=${encodeURIComponent(token)}`;
+  };
   return {
-    home: `${publicUrl}${inLanguage(language, sedePaths.home)}`,
-    typeReference: `${publicUrl}${inLanguage(language, sedePaths.reference)}`,
-    offer: at(sedePaths.offer(reference)),
-    file: at(sedePaths.file(reference)),
+    home: page(sedePaths.home),
+    typeReference: page(sedePaths.reference),
+    offer: at(sedePaths.offer),
+    file: at(sedePaths.file),
     link: {
-      confirm: at(sedePaths.offer(reference)),
-      refuse: at(sedePaths.refuseOffer(reference)),
-      correct: at(sedePaths.correctOffer(reference)),
-      neverAgain: at(sedePaths.refuseOffer(reference)),
-      appeal: at(sedePaths.file(reference)),
-      survey: at(sedePaths.file(reference)),
+      confirm: at(sedePaths.offer),
+      refuse: at(sedePaths.refuseOffer),
+      correct: at(sedePaths.correctOffer),
+      neverAgain: at(sedePaths.refuseOffer),
+      appeal: at(sedePaths.file),
+      survey: at(sedePaths.file),
     },
   };
 }

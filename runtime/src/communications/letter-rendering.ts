@@ -82,11 +82,17 @@ function partIn(request: RenderingRequest, letter: LetterText): Part {
     letter.body.includes(DIAGRAM_MARK) || !wantsDiagram ? letter.body : `${letter.body}\n\n${DIAGRAM_MARK}`;
   const picture = kind === 'email' ? stageList(stages, language) : stageFigure(stages, language);
   const number = facts.case?.number;
-  const facing = [`${say.reference}: ${reference}`, ...(number ? [`${say.file}: ${number}`] : [])];
-  const closing = [...(letter.withheld ? [say.withheld] : []), say.sede(links.typeReference, reference)];
+  const facing = [
+    ...(reference ? [`${say.reference}: ${reference}`] : []),
+    ...(number ? [`${say.file}: ${number}`] : []),
+  ];
+  const closing = [
+    ...(letter.withheld ? [say.withheld] : []),
+    reference ? say.sede(links.typeReference, reference) : links.home,
+  ];
   const html = [
     `<div lang="${language}">`,
-    `<p><strong>${escapeHtml(council)}</strong><br>${escapeHtml(dateLong(request.today, language))}<br>${facing.map(escapeHtml).join('<br>')}</p>`,
+    `<p><strong>${escapeHtml(council)}</strong><br>${escapeHtml(dateLong(request.today, language))}${facing.map((line) => `<br>${escapeHtml(line)}`).join('')}</p>`,
     `<h1>${escapeHtml(letter.subject)}</h1>`,
     letterHtml(body).replaceAll(`<p>${DIAGRAM_MARK}</p>`, picture),
     ...closing.map((line) => `<p>${escapeHtml(line)}</p>`),

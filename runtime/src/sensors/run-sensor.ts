@@ -1,0 +1,199 @@
+import type { CompiledProcedure } from '@oficio/schemas/compile';
+import type { Sensor } from '@oficio/schemas/definition';
+import { indexRegister, type RegisterRows } from '@oficio/schemas/registry';
+import type { Logger } from 'pino';
+import type { PublishedProcedures } from '../case-file/published-procedures.js';
+import type { CommandResult, OpenCaseCommand } from '../cases/commands.js';
+import type { TownContext } from '../http/town-context.js';
+import type { IdSource, PersonDossier, SensorRunner, Store, WallClock } from '../ports/index.js';
+import { type Assessment, assessSubject, type Exclusion, type SensorSurroundings } from './assess-subject.js';
+import { count, noCounts, type SensorCounts } from './sensor-counts.js';
+import { isRegisterSensor, type RegisterSensor, scan, surroundings } from './sensor-scan.js';
+
+export interface SensorRunDeps {
+  store: Store;
+  clock: WallClock;
+  ids: IdSource;
+  log: Logger;
+  procedures: PublishedProcedures;
+  loadTown: (entity: string) => Promise<TownContext | undefined>;
+  openCase: (entity: string, command: OpenCaseCommand) => Promise<CommandResult>;
+  /** Sends a letter without a case; false when it could not be sent now. */
+  sendLetter: (letter: SensorLetter) => Promise<boolean>;
+}
+
+export interface SensorLetter {
+  town: TownContext;
+  compiled: CompiledProcedure;
+  communication: string;
+  effectId: string;
+  personId: string;
+  fields: Proposed['fields'];
+  now: number;
+  today: string;
+}
+
+type Proposed = Extract<Assessment, { result: 'proposed' }>;
+
+interface Run {
+  entity: string;
+  town: TownContext;
+  compiled: CompiledProcedure;
+  sensor: RegisterSensor;
+  around: SensorSurroundings & { period: string };
+  runId: string;
+  now: number;
+}
+
+/** The part of the register around a person, as it is now. */
+const rowsOf = (dossier: PersonDossier): RegisterRows => ({
+  addresses: dossier.address ? [dossier.address] : [],
+  households: dossier.household ? [dossier.household] : [],
+  people: dossier.members.some(({ personId }) => personId === dossier.person.personId)
+    ? dossier.members
+    : [...dossier.members, dossier.person],
+  titles: dossier.titles,
+  properties: dossier.properties,
+  discounts: dossier.discounts,
+  deaths: dossier.deaths,
+});
+
+/** Judges a subject again just before it is written to: minutes may have passed, and an import with them. */
+async function again(deps: SensorRunDeps, run: Run, found: Proposed): Promise<Assessment> {
+  if (!run.sensor.reevaluateBeforeSending) return found;
+  const dossier = await deps.store.register.dossier(run.entity, found.person.personId);
+  // A guardian lives elsewhere: their dossier does not show the household, and the first look stands.
+  const shows =
+    dossier?.members.some(({ personId }) => personId === found.subject) ||
+    dossier?.household?.householdId === found.subject;
+  if (!dossier || !shows) return found;
+  const index = indexRegister(rowsOf(dossier));
+  const fresh = assessSubject(run.compiled.procedure, run.sensor, found.subject, { ...run.around, index });
+  return fresh ?? { ...found, result: 'missing' };
+}
+
+/** Opens the case, or sends the letter, of one subject. */
+async function reach(
+  deps: SensorRunDeps,
+  run: Run,
+  found: Proposed,
+): Promise<{ opened: string | null } | Exclusion> {
+  const { entity, town, compiled, sensor, around, runId, now } = run;
+  const { procedure } = compiled;
+  const { person, hitKey, fields } = found;
+  const key = `sensor:${procedure.id}:${sensor.id}:${around.period}:${hitKey}`;
+  const hit = {
+    procedureId: procedure.id,
+    sensorId: sensor.id,
+    period: around.period,
+    subject: hitKey,
+    runId,
+    at: now,
+  };
+  if (sensor.start.kind === 'communication') {
+    const letter = {
+      town,
+      compiled,
+      communication: sensor.start.communication,
+      effectId: key,
+      personId: person.personId,
+    };
+    if (!(await deps.sendLetter({ ...letter, fields, now, today: around.today }))) return 'byHand';
+    return (await deps.store.sensors.recordHit(entity, hit)) ? { opened: null } : 'alreadyReached';
+  }
+  const result = await deps.openCase(entity, {
+    procedureId: procedure.id,
+    version: compiled.version,
+    entry: sensor.start.entry,
+    subject: { kind: sensor.over === 'households' ? 'household' : 'person', id: found.subject },
+    personId: person.personId,
+    language: person.language === 'unstated' ? town.town.defaultLanguage : person.language,
+    fields,
+    actor: { kind: 'sensor', id: sensor.id },
+    idempotencyKey: key,
+    sensorHit: hit,
+  });
+  if (result.ok) return result.replayed ? 'alreadyReached' : { opened: result.receipt.caseId };
+  if (result.refused.code === 'sensor.alreadyReached') return 'alreadyReached';
+  deps.log.error({ entity, sensor: sensor.id, code: result.refused.code }, 'a sensor could not open a case');
+  return 'byHand';
+}
+
+async function runOver(deps: SensorRunDeps, run: Run): Promise<{ counts: SensorCounts; opened: string[] }> {
+  const counts = noCounts();
+  const opened: string[] = [];
+  const { compiled, sensor, around } = run;
+  for await (const first of scan(compiled, sensor, around)) {
+    if (first.result !== 'proposed') {
+      count(counts, first);
+      continue;
+    }
+    const now = await again(deps, run, first);
+    if (now.result !== 'proposed') {
+      count(counts, now);
+      continue;
+    }
+    const reached = await reach(deps, run, now);
+    if (typeof reached === 'string') count(counts, { ...now, result: 'excluded', by: reached });
+    else {
+      count(counts, now);
+      if (reached.opened !== null) opened.push(reached.opened);
+    }
+  }
+  return { counts, opened };
+}
+
+const sensorOf = (compiled: CompiledProcedure | undefined, id: string): Sensor | undefined =>
+  compiled?.procedure.sensors.find((sensor) => sensor.id === id);
+
+/**
+ * Runs sensors. The hit of a subject is written with its case in one transaction, so a run that was cut short
+ * reaches, when it is repeated, only those whom it had not reached.
+ */
+export function createSensorRunner(deps: SensorRunDeps): SensorRunner {
+  return {
+    async run({ entity, procedureId, sensorId, startedBy, scheduledFor }) {
+      const town = await deps.loadTown(entity);
+      const compiled = await deps.procedures.latest(entity, procedureId);
+      const sensor = sensorOf(compiled, sensorId);
+      if (!town || !compiled || !sensor || !isRegisterSensor(sensor))
+        return { ok: false, code: 'sensor.unknown' };
+      const now = deps.clock.now();
+      const runId = deps.ids.next(now);
+      const row = { runId, procedureId, sensorId, startedBy, scheduledFor, startedAt: now };
+      const started = await deps.store.sensors.startRun(entity, {
+        ...row,
+        finishedAt: null,
+        counts: null,
+        error: null,
+      });
+      if (!started) return { ok: false, code: 'sensor.running' };
+      try {
+        const around = await surroundings(deps.store, town, compiled, sensor, now);
+        const { counts, opened } = await runOver(deps, {
+          entity,
+          town,
+          compiled,
+          sensor,
+          around,
+          runId,
+          now,
+        });
+        await deps.store.sensors.finishRun(entity, runId, {
+          finishedAt: deps.clock.now(),
+          counts,
+          error: null,
+        });
+        return { ok: true, runId, counts, opened };
+      } catch (error) {
+        const message = error instanceof Error ? error.name : 'unknown';
+        await deps.store.sensors.finishRun(entity, runId, {
+          finishedAt: deps.clock.now(),
+          counts: null,
+          error: message,
+        });
+        throw error;
+      }
+    },
+  };
+}
