@@ -1,6 +1,6 @@
 /** Extension of a term: of a step (art. 32) and of the maximum term of the procedure (art. 23). */
 import type { Calendar } from './calendar.js';
-import { fromDay, type IsoDate, toDay } from './civil-date.js';
+import { type IsoDate, toDay } from './civil-date.js';
 import { dayTerm } from './due-date.js';
 import { type ExplanationStep, lpac } from './explanation.js';
 import { halfOf } from './half-term.js';
@@ -98,7 +98,12 @@ export function decideExtension(request: ExtensionRequest): ExtensionDecision {
   return { allowed: true, by: [by], step: extensionStep(kind, by, decidedOn) };
 }
 
-function extensionStep(kind: 'step' | 'maximumTerm', by: DayTerm, decidedOn: IsoDate): ExplanationStep {
+/** The sentence of an extension agreed on a day: of a step (32.1) or of the maximum term (23.1). */
+export function extensionStep(
+  kind: 'step' | 'maximumTerm',
+  by: DayTerm,
+  decidedOn: IsoDate,
+): ExplanationStep {
   const amount = amountOf(by);
   const when = longDate(toDay(decidedOn));
   return {
@@ -132,34 +137,6 @@ export function abroadExtension(
         'The term is extended by half because there are interested parties or steps outside Spain.',
       ),
       dates: [from],
-    },
-  };
-}
-
-/** A technical incident and the concrete extension that the sede published for it (art. 32.4). */
-export interface Incident {
-  readonly startedOn: IsoDate;
-  /** New last day for the terms that had not ended when it started. */
-  readonly extendedTo: IsoDate;
-}
-
-/** The due date after an incident. Terms that ended before it started, or end later than the extension, do not move. */
-export function dueAfterIncident(due: IsoDate, incident: Incident): { due: IsoDate; step?: ExplanationStep } {
-  const last = toDay(due);
-  const extended = toDay(incident.extendedTo);
-  if (last < toDay(incident.startedOn) || last >= extended) return { due };
-  const when = longDate(extended);
-  return {
-    due: fromDay(extended),
-    step: {
-      code: 'incident',
-      article: lpac('32.4'),
-      text: say(
-        `Por una incidencia técnica publicada en la sede, el plazo se amplía hasta el ${when.es}.`,
-        `Per una incidència tècnica publicada en la seu, el termini s'amplia fins al ${when['ca-valencia']}.`,
-        `Because of a technical incident published on the electronic office, the term is extended to ${when.en}.`,
-      ),
-      dates: [incident.startedOn, incident.extendedTo],
     },
   };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dueAfterIncident } from './extension.js';
 import { halfOf, urgentTerm } from './half-term.js';
 
 describe('half of a term', () => {
@@ -44,18 +43,5 @@ describe('urgency (art. 33)', () => {
     const appeal = { amount: 1, unit: 'months' } as const;
     expect(urgentTerm(appeal, '2026-03-10', { purpose: 'appeal' })).toEqual([appeal]);
     expect(urgentTerm(appeal, '2026-03-10', { purpose: 'application' })).toEqual([appeal]);
-  });
-});
-
-describe('a technical incident (art. 32.4)', () => {
-  const incident = { startedOn: '2026-03-10', extendedTo: '2026-03-13' };
-
-  it('moves only the terms that had not ended and that end before its extension', () => {
-    expect(dueAfterIncident('2026-03-09', incident)).toEqual({ due: '2026-03-09' });
-    expect(dueAfterIncident('2026-03-10', incident)).toMatchObject({
-      due: '2026-03-13',
-      step: { article: 'Ley 39/2015 art. 32.4' },
-    });
-    expect(dueAfterIncident('2026-03-20', incident)).toEqual({ due: '2026-03-20' });
   });
 });

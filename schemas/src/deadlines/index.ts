@@ -39,18 +39,19 @@ export type { ExplanationStep, Warning, WarningCode } from './explanation.js';
 export {
   abroadExtension,
   decideExtension,
-  dueAfterIncident,
   type ExtensionDecision,
   type ExtensionRefusalCode,
   type ExtensionRequest,
-  type Incident,
+  extensionStep,
 } from './extension.js';
 export { halfOf, type Rounding, type TermPurpose, urgentTerm } from './half-term.js';
 export { type DueHours, type DueHoursRequest, dueHours } from './hours.js';
 export { holidaysFromICalendar, toICalendar } from './icalendar.js';
+export { dueAfterIncident, type Incident } from './incident.js';
 export { type ActTiming, timeAct } from './late-act.js';
 export { localDateTime } from './local-date-time.js';
 export {
+  type ClockStart,
   DEFAULT_MAXIMUM_TERM,
   type MaximumTerm,
   type MaximumTermRequest,
@@ -76,6 +77,7 @@ export {
   type RunningTermRequest,
   runningTerm,
   type TermReading,
+  type TermSpan,
 } from './running-term.js';
 export {
   type Initiation,

@@ -4,14 +4,20 @@ import { type ExplanationStep, lpac } from './explanation.js';
 import { type RunningTerm, type RunningTermRequest, runningTerm } from './running-term.js';
 import { type Initiation, type Silence, type SilenceEffect, silenceAt } from './silence.js';
 import type { Term } from './term.js';
+import type { Texts } from './texts.js';
 import { longDate, say } from './wording.js';
 
 /** The term when no norm fixes one (art. 21.3). */
 export const DEFAULT_MAXIMUM_TERM: Term = { amount: 3, unit: 'months' };
 
+/** The act from which the maximum term counts; the last two only where a special law says so. */
+export type ClockStart = 'agreement' | 'entryInRegister' | 'notificationOfStart' | 'publicationOfCall';
+
 export interface MaximumTermRequest extends Omit<RunningTermRequest, 'from' | 'term'> {
   readonly initiation: Initiation;
-  /** Of the own motion: date of the agreement. On request: entry in the register of the competent body (21.3). */
+  /** What the clock counts from; by default the agreement of the own motion, or the entry of an application (21.3). */
+  readonly clockStart?: ClockStart | undefined;
+  /** The day of that act. */
   readonly startedOn: IsoDate;
   /** Three months when absent. */
   readonly term?: Term | undefined;
@@ -28,23 +34,58 @@ export interface MaximumTerm extends RunningTerm {
   readonly silence?: Silence;
 }
 
-function startStep(initiation: Initiation, startedOn: IsoDate): ExplanationStep {
+const STARTS: Readonly<Record<ClockStart, { code: string; article: string; text: Texts }>> = {
+  agreement: {
+    code: 'startsAtAgreement',
+    article: '21.3.a',
+    text: say(
+      'el acuerdo de inicio, del',
+      "l'acord d'inici, del",
+      'the agreement that started the procedure, of',
+    ),
+  },
+  entryInRegister: {
+    code: 'startsAtEntry',
+    article: '21.3.b',
+    text: say(
+      'la entrada en el registro, el',
+      "l'entrada en el registre, el",
+      'the entry in the register, on',
+    ),
+  },
+  notificationOfStart: {
+    code: 'startsAtNotification',
+    article: '21.3',
+    text: say(
+      'la notificación del inicio, el',
+      "la notificació de l'inici, el",
+      'the notification of the start, on',
+    ),
+  },
+  publicationOfCall: {
+    code: 'startsAtPublication',
+    article: '21.3',
+    text: say(
+      'la publicación de la convocatoria, el',
+      'la publicació de la convocatòria, el',
+      'the publication of the call, on',
+    ),
+  },
+};
+
+function startStep(clockStart: ClockStart, startedOn: IsoDate): ExplanationStep {
   const when = longDate(toDay(startedOn));
-  const dates = [startedOn];
-  if (initiation === 'exOfficio') {
-    const text = say(
-      `El plazo máximo cuenta desde el acuerdo de inicio, del ${when.es}.`,
-      `El termini màxim compta des de l'acord d'inici, del ${when['ca-valencia']}.`,
-      `The maximum term counts from the agreement that started the procedure, of ${when.en}.`,
-    );
-    return { code: 'startsAtAgreement', article: lpac('21.3.a'), text, dates };
-  }
-  const text = say(
-    `El plazo máximo cuenta desde la entrada en el registro, el ${when.es}.`,
-    `El termini màxim compta des de l'entrada en el registre, el ${when['ca-valencia']}.`,
-    `The maximum term counts from the entry in the register, on ${when.en}.`,
-  );
-  return { code: 'startsAtEntry', article: lpac('21.3.b'), text, dates };
+  const { code, article, text } = STARTS[clockStart];
+  return {
+    code,
+    article: lpac(article),
+    text: say(
+      `El plazo máximo cuenta desde ${text.es} ${when.es}.`,
+      `El termini màxim compta des de ${text['ca-valencia']} ${when['ca-valencia']}.`,
+      `The maximum term counts from ${text.en} ${when.en}.`,
+    ),
+    dates: [startedOn],
+  };
 }
 
 function metStep(metOn: IsoDate, due: IsoDate): ExplanationStep {
@@ -61,6 +102,13 @@ function metStep(metOn: IsoDate, due: IsoDate): ExplanationStep {
   };
 }
 
+/** A stop that nobody closed holds until its cap (22.1.d: after three months the procedure goes on). */
+function isStopped({ spans }: RunningTerm, asOf: IsoDate | undefined): boolean {
+  return spans.some(
+    ({ open, until }) => open && (until === undefined || asOf === undefined || toDay(asOf) <= toDay(until)),
+  );
+}
+
 /**
  * The maximum term with its suspensions and extensions, its status, and the silence or lapse that its end produces.
  * Throws `RangeError` as `runningTerm` and `silenceAt` do.
@@ -68,14 +116,15 @@ function metStep(metOn: IsoDate, due: IsoDate): ExplanationStep {
 export function maximumTerm(request: MaximumTermRequest): MaximumTerm {
   const { initiation, startedOn, term = DEFAULT_MAXIMUM_TERM, metOn, asOf } = request;
   const running = runningTerm({ ...request, from: startedOn, term });
-  const steps = [startStep(initiation, startedOn), ...running.steps];
+  const clockStart = request.clockStart ?? (initiation === 'exOfficio' ? 'agreement' : 'entryInRegister');
+  const steps = [startStep(clockStart, startedOn), ...running.steps];
   const { due } = running;
   if (due === undefined) return { ...running, steps, status: metOn === undefined ? 'suspended' : 'met' };
   if (metOn !== undefined && toDay(metOn) <= toDay(due)) {
     return { ...running, steps: [...steps, metStep(metOn, due)], status: 'met' };
   }
   const ended = metOn !== undefined || (asOf !== undefined && toDay(asOf) > toDay(due));
-  if (!ended) return { ...running, steps, status: running.provisional ? 'suspended' : 'running' };
+  if (!ended) return { ...running, steps, status: isStopped(running, asOf) ? 'suspended' : 'running' };
   const status = metOn === undefined ? 'expired' : 'metLate';
   if (request.silence === 'none') return { ...running, steps, status };
   const silence = silenceAt(due, initiation, request.silence, request.calendar);

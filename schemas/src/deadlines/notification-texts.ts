@@ -19,7 +19,7 @@ const EFFECTS: Readonly<Record<EffectKind, { article: string; text: Texts }>> = 
     article: '43.2',
     text: say(
       'pasaron diez días naturales sin abrirla y se entiende rechazada',
-      "van passar dèu dies naturals sense obrir-la i s'entén rebutjada",
+      "van passar deu dies naturals sense obrir-la i s'entén rebutjada",
       'ten calendar days passed without opening it and it counts as rejected',
     ),
   },
@@ -145,7 +145,7 @@ export function notSentStep(): ExplanationStep {
     article: lpac('40.2'),
     text: say(
       'Todavía no se ha enviado: hay diez días hábiles desde que se dicta el acto.',
-      "Encara no s'ha enviat: hi ha dèu dies hàbils des que es dicta l'acte.",
+      "Encara no s'ha enviat: hi ha deu dies hàbils des que es dicta l'acte.",
       'It has not been sent yet: there are ten working days from the date of the act.',
     ),
     dates: [],

@@ -51,7 +51,9 @@ describe('a term that is stopped', () => {
     expect(result.steps[2]?.text.es).toBe(
       'El plazo para 9 días, desde el lunes 2 de febrero de 2026 hasta el miércoles 11 de febrero de 2026: falta que la persona aporte algo.',
     );
-    expect(result.spans).toEqual([{ from: '2026-02-02', until: '2026-02-11', grounds: ['22.1.a'] }]);
+    expect(result.spans).toEqual([
+      { from: '2026-02-02', until: '2026-02-11', grounds: ['22.1.a'], open: false },
+    ]);
   });
 
   it('cannot end while it is stopped, even if it was stopped on the days that art. 30.5 added', () => {
@@ -90,6 +92,12 @@ describe('a term that is stopped', () => {
       '2026-03-09',
       '2026-03-10',
     ]);
+  });
+
+  it('cites the sector rule that suspends, where there is one', () => {
+    const clarification = { ...requirement('2026-02-02', '2026-02-11'), article: 'RD 1112/2018 art. 12.4' };
+    const { steps } = runningTerm({ ...request, suspensions: [clarification] });
+    expect(steps.find(({ code }) => code === 'suspended')?.article).toBe('RD 1112/2018 art. 12.4');
   });
 
   it('refuses a suspension that ends before it starts', () => {

@@ -6,7 +6,12 @@ import { type DueDate, dayTerm, dueDate } from './due-date.js';
 import { endStep, rollStep } from './due-date-steps.js';
 import type { ExplanationStep, Warning } from './explanation.js';
 import { shiftByNaturalDays, stopAndResume } from './suspended-count.js';
-import { mergeSuspensions, type Suspension, type SuspensionSpan } from './suspension.js';
+import {
+  mergeSuspensions,
+  type Suspension,
+  type SuspensionGround,
+  type SuspensionSpan,
+} from './suspension.js';
 import { afterExpiry, movedStep, STILL_OPEN, suspensionStep } from './suspension-texts.js';
 import type { DayTerm, Term } from './term.js';
 import { chainEnd, joinTerms } from './term-chain.js';
@@ -33,6 +38,15 @@ export interface TermReading {
   readonly unrolled: IsoDate;
 }
 
+/** A merged stop: the days after `from`, up to and including `until`, do not run. */
+export interface TermSpan {
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+  readonly grounds: readonly SuspensionGround[];
+  /** True while nobody has closed it, even if a cap gives it an end. */
+  readonly open: boolean;
+}
+
 export interface RunningTerm {
   /** `suspended` while a suspension has no end and no cap: then there is no due date. */
   readonly state: 'running' | 'suspended';
@@ -48,11 +62,7 @@ export interface RunningTerm {
   /** True while a suspension nobody has closed is counted up to its cap. */
   readonly provisional: boolean;
   readonly readings?: { readonly naturalDays: TermReading; readonly stopAndResume?: TermReading };
-  readonly spans: readonly {
-    readonly from: IsoDate;
-    readonly until?: IsoDate;
-    readonly grounds: readonly string[];
-  }[];
+  readonly spans: readonly TermSpan[];
   readonly excluded: readonly ExcludedDay[];
   readonly steps: readonly ExplanationStep[];
   readonly warnings: readonly Warning[];
@@ -62,8 +72,8 @@ function readingOf(end: DayNumber, calendars: Calendars): TermReading {
   return { due: fromDay(rollForward(end, calendars, [])), unrolled: fromDay(end) };
 }
 
-function spanView({ start, end, grounds }: SuspensionSpan): RunningTerm['spans'][number] {
-  return { from: fromDay(start), grounds, ...(end === undefined ? {} : { until: fromDay(end) }) };
+function spanView({ start, end, grounds, open }: SuspensionSpan): TermSpan {
+  return { from: fromDay(start), grounds, open, ...(end === undefined ? {} : { until: fromDay(end) }) };
 }
 
 /** The spans that touch the term, cut at its origin: what was over before it began stops nothing. */

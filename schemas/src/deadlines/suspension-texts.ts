@@ -57,11 +57,11 @@ export const GROUND_NAMES: Readonly<Record<SuspensionGround, Texts>> = {
 };
 
 /** The sentence of one span. */
-export function suspensionStep({ start, end, grounds }: SuspensionSpan): ExplanationStep {
+export function suspensionStep({ start, end, grounds, articles }: SuspensionSpan): ExplanationStep {
   const reasons = (language: keyof Texts) =>
     grounds.map((ground) => GROUND_NAMES[ground][language]).join('; ');
   const first = longDate(start);
-  const article = lpac(grounds.join(', '));
+  const article = articles.join('; ');
   if (end === undefined) {
     return {
       code: 'suspended',
@@ -89,14 +89,14 @@ export function suspensionStep({ start, end, grounds }: SuspensionSpan): Explana
 }
 
 /** A suspension that nobody was told of (art. 22: each ground asks for its communication). */
-export function notCommunicated({ from, ground }: Suspension): Warning {
+export function notCommunicated({ from, ground, article = lpac(ground) }: Suspension): Warning {
   const when = longDate(toDay(from));
   return {
     code: 'suspensionNotCommunicated',
     text: say(
-      `La suspensión del ${when.es} (art. ${ground}) no se ha comunicado a los interesados: no para el plazo.`,
-      `La suspensió del ${when['ca-valencia']} (art. ${ground}) no s'ha comunicat als interessats: no para el termini.`,
-      `The suspension of ${when.en} (art. ${ground}) was not communicated to the interested parties: it does not stop the term.`,
+      `La suspensión del ${when.es} (${article}) no se ha comunicado a los interesados: no para el plazo.`,
+      `La suspensió del ${when['ca-valencia']} (${article}) no s'ha comunicat als interessats: no para el termini.`,
+      `The suspension of ${when.en} (${article}) was not communicated to the interested parties: it does not stop the term.`,
     ),
     brief: say('El plazo no se ha parado.', "El termini no s'ha parat.", 'The term has not stopped.'),
   };

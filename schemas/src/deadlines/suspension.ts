@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addMonths, type DayNumber, isoDate, toDay } from './civil-date.js';
 import { unrolledEnd } from './due-date.js';
-import type { Warning } from './explanation.js';
+import { lpac, type Warning } from './explanation.js';
 import { notCommunicated } from './suspension-texts.js';
 import { isDayTerm, term } from './term.js';
 import { type Calendars, rollForward } from './working-day-count.js';
@@ -27,6 +27,8 @@ export type SuspensionGround = z.infer<typeof suspensionGround>;
 export const suspension = z
   .strictObject({
     ground: suspensionGround,
+    /** The rule to cite when a sector law suspends as this ground does (RD 1112/2018 art. 12.4 …). */
+    article: z.string().min(1).optional(),
     /** Notification of the requirement (22.1.a, 22.2.b) or day of the request. */
     from: isoDate,
     /** Day of compliance, of receipt or of the end; absent while it is open. */
@@ -47,6 +49,8 @@ export interface SuspensionSpan {
   readonly start: DayNumber;
   readonly end: DayNumber | undefined;
   readonly grounds: readonly SuspensionGround[];
+  /** The rules to cite, in full. */
+  readonly articles: readonly string[];
   /** True while nobody has closed it, even if its cap gives it an end. */
   readonly open: boolean;
 }
@@ -74,6 +78,7 @@ function spanOf(one: Suspension, calendars: Calendars): SuspensionSpan {
     start: toDay(one.from),
     end: capped ? cap : until,
     grounds: [one.ground],
+    articles: [one.article ?? lpac(one.ground)],
     open: until === undefined,
   };
 }
@@ -103,6 +108,7 @@ export function mergeSuspensions(
       start: last.start,
       end: nextIsLater ? next.end : last.end,
       grounds: [...new Set([...last.grounds, ...next.grounds])],
+      articles: [...new Set([...last.articles, ...next.articles])],
       open: nextIsLater ? next.open : last.open,
     };
   }
