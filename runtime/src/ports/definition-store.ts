@@ -51,7 +51,7 @@ export interface DefinitionStore {
   discardDraft(entity: string, procedureId: string): Promise<void>;
   /**
    * Adds the next version and removes the draft, in one transaction. `expectedRevision` undefined publishes
-   * without a draft (seeding). The definition is stored with its `version` set by the store's count.
+   * without a draft (seeding). The definition and its hash carry no version: the store counts it.
    */
   publish(
     entity: string,

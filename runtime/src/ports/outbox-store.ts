@@ -32,7 +32,7 @@ export interface OutboxStore {
   bury(entity: string, effectId: string, error: string, task: TaskRow): Promise<void>;
   /** A person asked to try a dead letter again. False when it is not dead. */
   revive(entity: string, effectId: string, at: number): Promise<boolean>;
-  /** When the next message may go; undefined when nothing waits. */
+  /** The instant at which the next message can be claimed; undefined when nothing waits. */
   nextAt(entity: string): Promise<number | undefined>;
   counts(entity: string): Promise<{ pending: number; dead: number; oldestAt: number | null }>;
 }

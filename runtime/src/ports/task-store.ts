@@ -59,6 +59,7 @@ export interface WorkPage extends Page<WorkItem> {
   counts: Record<WorkView, number>;
 }
 
+/** `assigned`: done. */
 export type AssignResult = 'assigned' | 'task.unknown' | 'task.closed';
 
 export interface TaskStore {

@@ -13,7 +13,7 @@ export interface TimerStore {
    * Cases with an incident are left out until a person mends them.
    */
   claimDue(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<DueTimer[]>;
-  /** The instant of the earliest running timer, leased or not; undefined when there is none. */
+  /** The instant at which the next timer can be claimed; undefined when there is none. */
   nextDueAt(entity: string): Promise<number | undefined>;
   /** The event was refused or obsolete: the clock is over and nothing moves. */
   settle(entity: string, timer: { caseId: string; deadline: string; generation: number }): Promise<void>;

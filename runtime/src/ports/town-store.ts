@@ -17,7 +17,7 @@ export interface TownStore {
   find(entity: string): Promise<TownRecord | undefined>;
   /** Inserts or replaces. */
   save(town: TownRecord): Promise<void>;
-  /** Layers of calendars are shared by all towns (nation, region) or belong to one: the id says it. */
+  /** The layers of holidays of the town (nation, region, its own): each town keeps its copy. */
   calendars(entity: string): Promise<CalendarDocument[]>;
   saveCalendar(entity: string, calendar: CalendarDocument, savedAt: number): Promise<void>;
 }

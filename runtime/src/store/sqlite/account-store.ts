@@ -1,0 +1,63 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { AccountStore } from '../../ports/index.js';
+import type { Database } from './database.js';
+import { account, staffSession } from './schema/access.js';
+
+export function accountStore(db: Database): AccountStore {
+  const one = (entity: string, condition: ReturnType<typeof eq>) => {
+    const found = db
+      .select()
+      .from(account)
+      .where(and(eq(account.entity, entity), condition))
+      .get();
+    if (found === undefined) return undefined;
+    const { entity: _town, ...row } = found;
+    return row;
+  };
+  return {
+    async save(entity, row) {
+      const saved = { entity, ...row };
+      db.insert(account)
+        .values(saved)
+        .onConflictDoUpdate({ target: [account.entity, account.accountId], set: saved })
+        .run();
+    },
+    find: async (entity, accountId) => one(entity, eq(account.accountId, accountId)),
+    findByEmail: async (entity, email) => one(entity, eq(account.email, email)),
+    async list(entity) {
+      return db
+        .select()
+        .from(account)
+        .where(eq(account.entity, entity))
+        .orderBy(asc(account.name))
+        .all()
+        .map(({ entity: _town, ...row }) => row);
+    },
+    async openSession(entity, session) {
+      db.insert(staffSession)
+        .values({ entity, ...session })
+        .run();
+    },
+    async session(entity, tokenHash, now) {
+      const found = db
+        .select()
+        .from(staffSession)
+        .where(
+          and(
+            eq(staffSession.entity, entity),
+            eq(staffSession.tokenHash, tokenHash),
+            gt(staffSession.expiresAt, now),
+          ),
+        )
+        .get();
+      if (found === undefined) return undefined;
+      const { entity: _town, ...row } = found;
+      return row;
+    },
+    async closeSession(entity, tokenHash) {
+      db.delete(staffSession)
+        .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))
+        .run();
+    },
+  };
+}

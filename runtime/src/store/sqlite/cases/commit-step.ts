@@ -1,0 +1,81 @@
+/** One step of a case in one transaction: all its rows, or none. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
+import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
+import { type Database, inTransaction, placeholders } from '../database.js';
+import { registerEntry } from '../schema/cases.js';
+import { sensorHit } from '../schema/sensors.js';
+import { idempotency } from '../schema/work.js';
+import { numberSeries } from './number-series.js';
+import { writeCaseRow } from './write-case-row.js';
+import { writeStepRows } from './write-step-rows.js';
+
+/** Undoes the transaction with an expected answer. */
+class Refused extends Error {
+  constructor(readonly code: CommitRefusal) {
+    super(code);
+  }
+}
+
+export function commitStep(db: Database) {
+  const answered = db
+    .select({ bodyHash: idempotency.bodyHash, answer: idempotency.answer })
+    .from(idempotency)
+    .where(
+      and(eq(idempotency.entity, sql.placeholder('entity')), eq(idempotency.key, sql.placeholder('key'))),
+    )
+    .prepare();
+  const remember = db.insert(idempotency).values(placeholders(idempotency)).prepare();
+  const addHit = db.insert(sensorHit).values(placeholders(sensorHit)).onConflictDoNothing().prepare();
+  const addEntry = db.insert(registerEntry).values(placeholders(registerEntry)).prepare();
+  const nextNumber = numberSeries(db);
+  const writeCase = writeCaseRow(db);
+  const writeRows = writeStepRows(db);
+
+  const givenNumber = (entity: string, { fileNumber: asked, case: record }: StepCommit): string | null =>
+    asked === undefined
+      ? record.number
+      : fileNumber(asked.year, asked.series, nextNumber(entity, fileSeries(asked.year, asked.series)));
+
+  const enter = (entity: string, commit: StepCommit): CommitReceipt['registered'] =>
+    commit.registerEntries.map(({ year, book, at, ...entry }) => {
+      const number = registerNumber(year, book, nextNumber(entity, registerSeries(year, book)));
+      addEntry.run({ entity, caseId: commit.case.caseId, book, at, number, ...entry });
+      return { book, number, at };
+    });
+
+  const write = (entity: string, commit: StepCommit): CommitReceipt => {
+    if (commit.sensorHit && addHit.run({ entity, ...commit.sensorHit }).changes === 0)
+      throw new Refused('sensor.alreadyReached');
+    const record = { ...commit.case, number: givenNumber(entity, commit) };
+    const written = writeCase(entity, record, commit.expectedVersion);
+    if (written !== 'written') throw new Refused(written);
+    writeRows(entity, commit);
+    const receipt: CommitReceipt = {
+      caseId: record.caseId,
+      reference: record.reference,
+      number: record.number,
+      version: record.version,
+      activePhases: record.activePhases,
+      outcome: record.outcome,
+      registered: enter(entity, commit),
+    };
+    remember.run({ entity, ...commit.idempotency, answer: receipt, at: commit.journal.at });
+    return receipt;
+  };
+
+  return (entity: string, commit: StepCommit): CommitResult => {
+    try {
+      return inTransaction(db, (): CommitResult => {
+        const before = answered.get({ entity, key: commit.idempotency.key });
+        if (before === undefined) return { ok: true, receipt: write(entity, commit), replayed: false };
+        if (before.bodyHash !== commit.idempotency.bodyHash) return { ok: false, code: 'idempotency.reused' };
+        // Only this verb writes answers under the key of a step.
+        return { ok: true, receipt: before.answer as CommitReceipt, replayed: true };
+      });
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, code: error.code };
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,43 @@
+/** The connection to the file: durability settings and what the verbs share. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteClient from 'better-sqlite3';
+import { getTableColumns, type Placeholder, sql, type Table } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+export type Database = BetterSQLite3Database<Record<string, never>> & { $client: SqliteClient.Database };
+
+/**
+ * Opens (or creates) the database with the settings on which the guarantees rest. better-sqlite3 is compiled
+ * to run WAL at NORMAL, which may lose the last commits with the power: FULL is set and asserted.
+ */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const client = new SqliteClient(file);
+  client.pragma('busy_timeout = 5000');
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  return drizzle({ client }) as Database;
+}
+
+/** Throws unless every commit is flushed to disk. Called after the first write, when SQLite has settled it. */
+export function assertDurable(db: Database): void {
+  const synchronous = db.$client.pragma('synchronous', { simple: true });
+  if (synchronous !== 2)
+    throw new Error(
+      `SQLite runs with synchronous=${String(synchronous)}: commits could be lost with the power.`,
+    );
+}
+
+/** Runs synchronous work in one transaction that takes the write lock at once; a throw rolls it back. */
+export function inTransaction<Result>(db: Database, work: () => Result): Result {
+  return db.$client.transaction(work).immediate();
+}
+
+/** A placeholder for each column of a table, to prepare an insert once. */
+export function placeholders<T extends Table>(table: T): { [K in keyof T['$inferInsert']]-?: Placeholder } {
+  return Object.fromEntries(
+    Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]),
+  ) as { [K in keyof T['$inferInsert']]-?: Placeholder };
+}

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, max } from 'drizzle-orm';
+import type {
+  DefinitionStore,
+  DraftRow,
+  PublishedVersion,
+  PublishResult,
+  SaveDraftResult,
+} from '../../ports/index.js';
+import { type Database, inTransaction } from './database.js';
+import { procedureDraft, procedureVersion } from './schema/procedures.js';
+
+const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: Row): Omit<Row, 'entity'> =>
+  row;
+
+export function definitionStore(db: Database): DefinitionStore {
+  const ofProcedure = (entity: string, id: string) =>
+    and(eq(procedureVersion.entity, entity), eq(procedureVersion.procedureId, id));
+  const isDraft = (entity: string, id: string) =>
+    and(eq(procedureDraft.entity, entity), eq(procedureDraft.procedureId, id));
+  const versions = (entity: string, id: string): PublishedVersion[] =>
+    db
+      .select()
+      .from(procedureVersion)
+      .where(ofProcedure(entity, id))
+      .orderBy(desc(procedureVersion.version))
+      .all()
+      .map(withoutTown);
+  const latest = (entity: string, id: string): PublishedVersion | undefined => {
+    const row = db
+      .select()
+      .from(procedureVersion)
+      .where(ofProcedure(entity, id))
+      .orderBy(desc(procedureVersion.version))
+      .limit(1)
+      .get();
+    return row && withoutTown(row);
+  };
+  const draft = (entity: string, id: string): DraftRow | undefined => {
+    const row = db.select().from(procedureDraft).where(isDraft(entity, id)).get();
+    return row && withoutTown(row);
+  };
+
+  return {
+    async list(entity) {
+      const published = db
+        .select({ id: procedureVersion.procedureId, version: max(procedureVersion.version) })
+        .from(procedureVersion)
+        .where(eq(procedureVersion.entity, entity))
+        .groupBy(procedureVersion.procedureId)
+        .all();
+      const drafts = db
+        .select({ id: procedureDraft.procedureId })
+        .from(procedureDraft)
+        .where(eq(procedureDraft.entity, entity))
+        .orderBy(asc(procedureDraft.procedureId))
+        .all();
+      const ids = new Set([...published, ...drafts].map((row) => row.id));
+      return [...ids].sort().map((procedureId) => ({
+        procedureId,
+        latest: latest(entity, procedureId) ?? null,
+        draft: draft(entity, procedureId) ?? null,
+      }));
+    },
+
+    latest: async (entity, id) => latest(entity, id),
+
+    async version(entity, id, version) {
+      const row = db
+        .select()
+        .from(procedureVersion)
+        .where(and(ofProcedure(entity, id), eq(procedureVersion.version, version)))
+        .get();
+      return row && withoutTown(row);
+    },
+
+    versions: async (entity, id) => versions(entity, id),
+
+    draft: async (entity, id) => draft(entity, id),
+
+    saveDraft: async (entity, { expectedRevision, ...row }) =>
+      inTransaction(db, (): SaveDraftResult => {
+        const current = draft(entity, row.procedureId)?.revision ?? 0;
+        if (current !== expectedRevision) return { ok: false, code: 'draft.conflict', revision: current };
+        const saved = { entity, ...row, revision: current + 1 };
+        db.insert(procedureDraft)
+          .values(saved)
+          .onConflictDoUpdate({ target: [procedureDraft.entity, procedureDraft.procedureId], set: saved })
+          .run();
+        return { ok: true, revision: saved.revision };
+      }),
+
+    async discardDraft(entity, id) {
+      db.delete(procedureDraft).where(isDraft(entity, id)).run();
+    },
+
+    publish: async (entity, { expectedRevision, ...row }) =>
+      inTransaction(db, (): PublishResult => {
+        const revision = draft(entity, row.procedureId)?.revision ?? 0;
+        if (expectedRevision !== undefined && revision !== expectedRevision)
+          return { ok: false, code: 'draft.conflict' };
+        const previous = latest(entity, row.procedureId);
+        if (previous?.hash === row.hash) return { ok: false, code: 'publish.nothing' };
+        const version = (previous?.version ?? 0) + 1;
+        db.insert(procedureVersion)
+          .values({ entity, ...row, version })
+          .run();
+        if (expectedRevision !== undefined)
+          db.delete(procedureDraft).where(isDraft(entity, row.procedureId)).run();
+        return { ok: true, version };
+      }),
+  };
+}

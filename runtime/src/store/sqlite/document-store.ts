@@ -1,0 +1,28 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { DocumentStore } from '../../ports/index.js';
+import type { Database } from './database.js';
+import { document } from './schema/cases.js';
+
+export function documentStore(db: Database): DocumentStore {
+  return {
+    async listByCase(entity, caseId) {
+      return db
+        .select()
+        .from(document)
+        .where(and(eq(document.entity, entity), eq(document.caseId, caseId)))
+        .orderBy(asc(document.issuedAt), asc(document.documentId))
+        .all()
+        .map(({ entity: _town, ...row }) => row);
+    },
+    async findByCode(entity, code) {
+      const found = db
+        .select()
+        .from(document)
+        .where(and(eq(document.entity, entity), eq(document.code, code)))
+        .get();
+      if (found === undefined) return undefined;
+      const { entity: _town, ...row } = found;
+      return row;
+    },
+  };
+}

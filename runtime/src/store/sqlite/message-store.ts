@@ -1,0 +1,108 @@
+import { and, asc, count, desc, eq, inArray, lt, max, or } from 'drizzle-orm';
+import type { MessageRow, MessageStore } from '../../ports/index.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { type Database, inTransaction } from './database.js';
+import { message, messageHistory } from './schema/messages.js';
+
+const toMessage = ({ entity: _town, ...row }: MessageRow & { entity: string }): MessageRow => row;
+
+export function messageStore(db: Database): MessageStore {
+  const isMessage = (entity: string, messageId: string) =>
+    and(eq(message.entity, entity), eq(message.messageId, messageId));
+  const addHistory = (
+    entity: string,
+    messageId: string,
+    line: { at: number; state: MessageRow['state']; note: string },
+  ) => {
+    const last = db
+      .select({ seq: max(messageHistory.seq) })
+      .from(messageHistory)
+      .where(and(eq(messageHistory.entity, entity), eq(messageHistory.messageId, messageId)))
+      .get();
+    db.insert(messageHistory)
+      .values({ entity, messageId, seq: (last?.seq ?? 0) + 1, ...line })
+      .run();
+  };
+
+  return {
+    record: async (entity, row, note) =>
+      inTransaction(db, () => {
+        const { changes } = db
+          .insert(message)
+          .values({ entity, ...row })
+          .onConflictDoNothing()
+          .run();
+        if (changes === 0) return false;
+        addHistory(entity, row.messageId, { at: row.createdAt, state: row.state, note });
+        return true;
+      }),
+
+    async find(entity, messageId) {
+      const row = db.select().from(message).where(isMessage(entity, messageId)).get();
+      return row && toMessage(row);
+    },
+
+    async findByEffect(entity, effectId) {
+      return db
+        .select()
+        .from(message)
+        .where(and(eq(message.entity, entity), eq(message.effectId, effectId)))
+        .orderBy(asc(message.createdAt))
+        .all()
+        .map(toMessage);
+    },
+
+    async list(entity, filter) {
+      const matching = and(
+        eq(message.entity, entity),
+        // Any text may be asked for; one that is no channel or state matches nothing.
+        filter.channel === undefined
+          ? undefined
+          : eq(message.channel, filter.channel as MessageRow['channel']),
+        filter.state === undefined ? undefined : eq(message.state, filter.state as MessageRow['state']),
+        filter.caseId === undefined ? undefined : eq(message.caseId, filter.caseId),
+        filter.personId === undefined ? undefined : eq(message.personId, filter.personId),
+      );
+      const cursor = readCursor(filter.after);
+      const older =
+        cursor &&
+        or(
+          lt(message.createdAt, cursor.at),
+          and(eq(message.createdAt, cursor.at), lt(message.messageId, cursor.id)),
+        );
+      const rows = db
+        .select()
+        .from(message)
+        .where(and(matching, older))
+        .orderBy(desc(message.createdAt), desc(message.messageId))
+        .limit(filter.limit + 1)
+        .all()
+        .map(toMessage);
+      const total = db.select({ n: count() }).from(message).where(matching).get()?.n ?? 0;
+      const page = rows.slice(0, filter.limit);
+      const last = page.at(-1);
+      const next = last && rows.length > page.length ? writeCursor(last.createdAt, last.messageId) : null;
+      return { rows: page, total, next };
+    },
+
+    async history(entity, messageId) {
+      return db
+        .select({ at: messageHistory.at, state: messageHistory.state, note: messageHistory.note })
+        .from(messageHistory)
+        .where(and(eq(messageHistory.entity, entity), eq(messageHistory.messageId, messageId)))
+        .orderBy(asc(messageHistory.seq))
+        .all();
+    },
+
+    changeState: async (entity, messageId, { from, to, at, note }) =>
+      inTransaction(db, () => {
+        const { changes } = db
+          .update(message)
+          .set({ state: to, updatedAt: at })
+          .where(and(isMessage(entity, messageId), inArray(message.state, [...from])))
+          .run();
+        if (changes === 1) addHistory(entity, messageId, { at, state: to, note });
+        return changes === 1;
+      }),
+  };
+}

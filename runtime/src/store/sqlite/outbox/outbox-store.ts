@@ -1,0 +1,112 @@
+import { and, asc, count, eq, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
+import type { OutboxStore } from '../../../ports/index.js';
+import { type Database, inTransaction } from '../database.js';
+import { outbox, task } from '../schema/work.js';
+
+export function outboxStore(db: Database): OutboxStore {
+  const isMessage = (entity: string, effectId: string) =>
+    and(eq(outbox.entity, entity), eq(outbox.effectId, effectId));
+  const ready = db
+    .select({
+      effectId: outbox.effectId,
+      caseId: outbox.caseId,
+      effect: outbox.effect,
+      createdAt: outbox.createdAt,
+      attempts: outbox.attempts,
+      notBefore: sql<number>`${outbox.nextAt}`,
+    })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.entity, sql.placeholder('entity')),
+        lte(outbox.nextAt, sql.placeholder('now')),
+        or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, sql.placeholder('now'))),
+      ),
+    )
+    .orderBy(
+      asc(outbox.nextAt),
+      asc(outbox.createdAt),
+      asc(outbox.caseId),
+      asc(outbox.seq),
+      asc(outbox.position),
+    )
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const lease = db
+    .update(outbox)
+    .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
+    .where(
+      and(eq(outbox.entity, sql.placeholder('entity')), eq(outbox.effectId, sql.placeholder('effectId'))),
+    )
+    .prepare();
+
+  return {
+    claim: async (entity, { now, leaseUntil, limit }) =>
+      inTransaction(db, () => {
+        const rows = ready.all({ entity, now, limit });
+        for (const { effectId } of rows) lease.run({ entity, effectId, leaseUntil });
+        return rows;
+      }),
+
+    async markDone(entity, effectId, at) {
+      db.update(outbox)
+        .set({ status: 'done', nextAt: null, leasedUntil: null, error: null, doneAt: at })
+        .where(and(isMessage(entity, effectId), eq(outbox.status, 'pending')))
+        .run();
+    },
+
+    async retryLater(entity, effectId, retryAt, error) {
+      db.update(outbox)
+        .set({ nextAt: retryAt, leasedUntil: null, error })
+        .where(and(isMessage(entity, effectId), eq(outbox.status, 'pending')))
+        .run();
+    },
+
+    async bury(entity, effectId, error, row) {
+      inTransaction(db, () => {
+        const { changes } = db
+          .update(outbox)
+          .set({ status: 'dead', nextAt: null, leasedUntil: null, error })
+          .where(and(isMessage(entity, effectId), eq(outbox.status, 'pending')))
+          .run();
+        if (changes === 1)
+          db.insert(task)
+            .values({ entity, ...row })
+            .run();
+      });
+    },
+
+    async revive(entity, effectId, at) {
+      const { changes } = db
+        .update(outbox)
+        .set({ status: 'pending', nextAt: at, attempts: 0, leasedUntil: null })
+        .where(and(isMessage(entity, effectId), eq(outbox.status, 'dead')))
+        .run();
+      return changes === 1;
+    },
+
+    async nextAt(entity) {
+      const row = db
+        .select({ at: sql<number | null>`min(max(${outbox.nextAt}, coalesce(${outbox.leasedUntil}, 0)))` })
+        .from(outbox)
+        .where(and(eq(outbox.entity, entity), isNotNull(outbox.nextAt)))
+        .get();
+      return row?.at ?? undefined;
+    },
+
+    async counts(entity) {
+      const rows = db
+        .select({ status: outbox.status, n: count(), oldest: min(outbox.createdAt) })
+        .from(outbox)
+        .where(eq(outbox.entity, entity))
+        .groupBy(outbox.status)
+        .all();
+      const of = (status: string) => rows.find((row) => row.status === status);
+      return {
+        pending: of('pending')?.n ?? 0,
+        dead: of('dead')?.n ?? 0,
+        oldestAt: of('pending')?.oldest ?? null,
+      };
+    },
+  };
+}

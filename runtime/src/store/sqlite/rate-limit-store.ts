@@ -1,0 +1,30 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { RateLimitStore } from '../../ports/index.js';
+import type { Database } from './database.js';
+import { rateLimit } from './schema/access.js';
+
+export function rateLimitStore(db: Database): RateLimitStore {
+  return {
+    async hit(entity, key, now, windowMs) {
+      const windowEnd = (Math.floor(now / windowMs) + 1) * windowMs;
+      const row = db
+        .insert(rateLimit)
+        .values({ entity, key, windowEnd, count: 1 })
+        .onConflictDoUpdate({
+          target: [rateLimit.entity, rateLimit.key],
+          set: {
+            count: sql`CASE WHEN ${rateLimit.windowEnd} = ${windowEnd} THEN ${rateLimit.count} + 1 ELSE 1 END`,
+            windowEnd,
+          },
+        })
+        .returning()
+        .get();
+      return { count: row.count, resetAt: row.windowEnd };
+    },
+    async clear(entity, key) {
+      db.delete(rateLimit)
+        .where(and(eq(rateLimit.entity, entity), eq(rateLimit.key, key)))
+        .run();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { RegisterRows } from '@oficio/schemas/registry';
+import { registerFileOrder, registerKey } from '@oficio/schemas/registry';
+import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import type { RegisterStore } from '../../../ports/index.js';
+import { searchKey } from '../../search-key.js';
+import type { Database } from '../database.js';
+import {
+  address,
+  death,
+  discount,
+  familyTitle,
+  household,
+  person,
+  property,
+  registerImport,
+} from '../schema/register.js';
+import { readDossier } from './dossier.js';
+import { importRows } from './import-rows.js';
+
+const tables = {
+  addresses: address,
+  households: household,
+  people: person,
+  titles: familyTitle,
+  properties: property,
+  discounts: discount,
+  deaths: death,
+};
+
+export function registerStore(db: Database): RegisterStore {
+  const write = importRows(db);
+  const dossier = readDossier(db);
+  const people = (entity: string, condition: ReturnType<typeof eq> | undefined, limit: number) =>
+    db
+      .select({ row: person.row })
+      .from(person)
+      .where(and(eq(person.entity, entity), condition))
+      .orderBy(asc(person.searchKey), asc(person.personId))
+      .limit(limit)
+      .all()
+      .map((found) => found.row);
+
+  const all = (entity: string): RegisterRows => {
+    const read = <T extends keyof typeof tables>(id: T) => {
+      const table = tables[id];
+      const rows = db
+        .select({ row: table.row })
+        .from(table)
+        .where(eq(table.entity, entity))
+        .orderBy(sql`rowid`)
+        .all();
+      // Each table holds the rows of its own file; a generic index cannot tell TypeScript so.
+      return rows.map((found) => found.row) as unknown as RegisterRows[T];
+    };
+    return {
+      addresses: read('addresses'),
+      households: read('households'),
+      people: read('people'),
+      titles: read('titles'),
+      properties: read('properties'),
+      discounts: read('discounts'),
+      deaths: read('deaths'),
+    };
+  };
+
+  return {
+    async import(entity, rows, at) {
+      write(entity, rows, at);
+    },
+
+    async knownKeys(entity) {
+      const rows = all(entity);
+      return Object.fromEntries(
+        registerFileOrder.map((id) => [id, new Set(rows[id].map((row) => registerKey(id, row)))]),
+      );
+    },
+
+    async summary(entity) {
+      const counts = registerFileOrder.map(
+        (id) => [id, db.$count(tables[id], eq(tables[id].entity, entity))] as const,
+      );
+      const resolved = await Promise.all(counts.map(async ([id, count]) => [id, await count] as const));
+      const loaded = db.select().from(registerImport).where(eq(registerImport.entity, entity)).get();
+      return {
+        counts: Object.fromEntries(resolved) as Record<(typeof registerFileOrder)[number], number>,
+        loadedAt: loaded?.at ?? null,
+      };
+    },
+
+    all: async (entity) => all(entity),
+
+    person: async (entity, personId) => people(entity, eq(person.personId, personId), 1)[0],
+
+    people: async (entity, ids) => people(entity, inArray(person.personId, [...ids]), ids.length),
+
+    dossier: async (entity, personId) => dossier(entity, personId),
+
+    async search(entity, text, limit) {
+      const key = searchKey(text);
+      const nif = text.replace(/[\s.-]/g, '').toUpperCase();
+      return people(entity, or(like(person.searchKey, `%${key}%`), like(person.nif, `${nif}%`)), limit);
+    },
+
+    findByNif: async (entity, nif) => people(entity, eq(person.nif, nif), 10),
+  };
+}

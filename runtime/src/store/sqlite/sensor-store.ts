@@ -1,0 +1,102 @@
+import { and, desc, eq, isNull, max, or } from 'drizzle-orm';
+import type { SensorStore } from '../../ports/index.js';
+import { type Database, inTransaction } from './database.js';
+import { sensorHit, sensorRun } from './schema/sensors.js';
+
+export function sensorStore(db: Database): SensorStore {
+  const ofSensor = (entity: string, procedureId: string, sensorId: string) =>
+    and(
+      eq(sensorRun.entity, entity),
+      eq(sensorRun.procedureId, procedureId),
+      eq(sensorRun.sensorId, sensorId),
+    );
+  return {
+    startRun: async (entity, run) =>
+      inTransaction(db, () => {
+        const clash = db
+          .select({ runId: sensorRun.runId })
+          .from(sensorRun)
+          .where(
+            and(
+              ofSensor(entity, run.procedureId, run.sensorId),
+              or(
+                isNull(sensorRun.finishedAt),
+                run.scheduledFor === null ? undefined : eq(sensorRun.scheduledFor, run.scheduledFor),
+              ),
+            ),
+          )
+          .limit(1)
+          .get();
+        if (clash !== undefined) return false;
+        db.insert(sensorRun)
+          .values({ entity, ...run })
+          .run();
+        return true;
+      }),
+
+    async finishRun(entity, runId, end) {
+      db.update(sensorRun)
+        .set(end)
+        .where(and(eq(sensorRun.entity, entity), eq(sensorRun.runId, runId)))
+        .run();
+    },
+
+    async abandonRuns(entity, at) {
+      // Without its scheduled instant, so that the schedule serves it again.
+      const { changes } = db
+        .update(sensorRun)
+        .set({ finishedAt: at, scheduledFor: null, error: 'interrupted' })
+        .where(and(eq(sensorRun.entity, entity), isNull(sensorRun.finishedAt)))
+        .run();
+      return changes;
+    },
+
+    async lastRun(entity, procedureId, sensorId) {
+      const found = db
+        .select()
+        .from(sensorRun)
+        .where(ofSensor(entity, procedureId, sensorId))
+        .orderBy(desc(sensorRun.startedAt), desc(sensorRun.runId))
+        .limit(1)
+        .get();
+      if (found === undefined) return undefined;
+      const { entity: _town, ...row } = found;
+      return row;
+    },
+
+    async lastScheduled(entity, procedureId, sensorId) {
+      const row = db
+        .select({ at: max(sensorRun.scheduledFor) })
+        .from(sensorRun)
+        .where(ofSensor(entity, procedureId, sensorId))
+        .get();
+      return row?.at ?? undefined;
+    },
+
+    async reached(entity, procedureId, sensorId, period) {
+      const rows = db
+        .select({ subject: sensorHit.subject })
+        .from(sensorHit)
+        .where(
+          and(
+            eq(sensorHit.entity, entity),
+            eq(sensorHit.procedureId, procedureId),
+            eq(sensorHit.sensorId, sensorId),
+            eq(sensorHit.period, period),
+          ),
+        )
+        .all();
+      return new Set(rows.map((row) => row.subject));
+    },
+
+    async recordHit(entity, hit) {
+      return (
+        db
+          .insert(sensorHit)
+          .values({ entity, ...hit })
+          .onConflictDoNothing()
+          .run().changes === 1
+      );
+    },
+  };
+}

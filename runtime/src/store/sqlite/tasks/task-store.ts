@@ -1,0 +1,47 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { AssignResult, TaskRow, TaskStore } from '../../../ports/index.js';
+import type { Database } from '../database.js';
+import { task } from '../schema/work.js';
+import { toTask } from './task-row.js';
+import { workPage } from './work-page.js';
+
+export function taskStore(db: Database): TaskStore {
+  const work = workPage(db);
+  const isTask = (entity: string, taskId: string) => and(eq(task.entity, entity), eq(task.taskId, taskId));
+  const find = (entity: string, taskId: string): TaskRow | undefined => {
+    const row = db.select().from(task).where(isTask(entity, taskId)).get();
+    return row && toTask(row);
+  };
+  const changeOpen = (entity: string, taskId: string, change: Partial<TaskRow>): AssignResult => {
+    const { changes } = db
+      .update(task)
+      .set(change)
+      .where(and(isTask(entity, taskId), eq(task.status, 'open')))
+      .run();
+    if (changes === 1) return 'assigned';
+    return find(entity, taskId) === undefined ? 'task.unknown' : 'task.closed';
+  };
+  return {
+    find: async (entity, taskId) => find(entity, taskId),
+
+    async listByCase(entity, caseId) {
+      return db
+        .select()
+        .from(task)
+        .where(and(eq(task.entity, entity), eq(task.caseId, caseId)))
+        .orderBy(asc(task.createdAt), asc(task.taskId))
+        .all()
+        .map(toTask);
+    },
+
+    work: async (entity, filter) => work(entity, filter),
+
+    assign: async (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
+
+    async closeFailure(entity, taskId, by, at) {
+      const found = find(entity, taskId);
+      if (found?.kind !== 'failure') return 'task.unknown';
+      return changeOpen(entity, taskId, { status: 'done', completedBy: by, completedAt: at });
+    },
+  };
+}

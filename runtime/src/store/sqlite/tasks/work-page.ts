@@ -1,0 +1,74 @@
+/** The list of work: open tasks with their case, and open cases that wait for somebody else. */
+import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type WorkFilter, type WorkPage, type WorkView, workViews } from '../../../ports/index.js';
+import { summaryColumns, toSummary } from '../cases/case-row.js';
+import { caseMatches } from '../cases/list-cases.js';
+import type { Database } from '../database.js';
+import { caseFile } from '../schema/cases.js';
+import { task } from '../schema/work.js';
+import { toTask } from './task-row.js';
+
+const due = sql<string | null>`coalesce(${task.due}, ${caseFile.due})`;
+
+const failed = or(eq(task.kind, 'failure'), isNotNull(caseFile.incident));
+
+function viewCondition(view: WorkView, filter: WorkFilter): SQL | undefined {
+  switch (view) {
+    case 'mine':
+      return eq(task.assignee, filter.accountId);
+    case 'unassigned':
+      return and(isNotNull(task.taskId), isNull(task.assignee));
+    case 'overdue':
+      return and(isNotNull(task.taskId), sql`${due} < ${filter.today}`);
+    case 'dueSoon':
+      return and(isNotNull(task.taskId), sql`${due} BETWEEN ${filter.today} AND ${filter.soonUntil}`);
+    case 'waiting':
+      return isNull(task.taskId);
+    case 'failed':
+      return failed;
+    case 'all':
+      return undefined;
+  }
+}
+
+export function workPage(db: Database) {
+  return (entity: string, filter: WorkFilter): WorkPage => {
+    const openTask = and(
+      eq(task.entity, caseFile.entity),
+      eq(task.caseId, caseFile.caseId),
+      eq(task.status, 'open'),
+    );
+    const within = and(
+      eq(caseFile.entity, entity),
+      or(isNull(caseFile.endedAt), isNotNull(task.taskId)),
+      filter.units.length === 0 ? undefined : or(isNull(task.unit), inArray(task.unit, filter.units)),
+      filter.procedureId === undefined ? undefined : eq(caseFile.procedureId, filter.procedureId),
+      filter.search ? caseMatches(db, entity, filter.search) : undefined,
+    );
+    const countOf = (view: WorkView): number =>
+      db
+        .select({ n: count() })
+        .from(caseFile)
+        .leftJoin(task, openTask)
+        .where(and(within, viewCondition(view, filter)))
+        .get()?.n ?? 0;
+    const offset = Number(filter.after ?? 0) || 0;
+    const rows = db
+      .select({ task, case: summaryColumns })
+      .from(caseFile)
+      .leftJoin(task, openTask)
+      .where(and(within, viewCondition(filter.view, filter)))
+      .orderBy(sql`${due} IS NULL`, asc(due), asc(caseFile.openedAt), asc(caseFile.caseId), asc(task.taskId))
+      .limit(filter.limit)
+      .offset(offset)
+      .all()
+      .map((row) => ({ task: row.task && toTask(row.task), case: toSummary(row.case) }));
+    const counts = Object.fromEntries(workViews.map((view) => [view, countOf(view)])) as Record<
+      WorkView,
+      number
+    >;
+    const total = counts[filter.view];
+    const end = offset + rows.length;
+    return { rows, counts, total, next: end < total && rows.length > 0 ? String(end) : null };
+  };
+}

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { DueTimer } from '../../../ports/index.js';
+import { type Database, inTransaction } from '../database.js';
+import { caseFile, timer } from '../schema/cases.js';
+
+/** Takes the timers that are due, earliest first, and leases them. */
+export function claimDue(db: Database) {
+  const due = db
+    .select({
+      caseId: timer.caseId,
+      deadline: timer.deadline,
+      generation: timer.generation,
+      dueAt: timer.dueAt,
+      attempts: timer.attempts,
+    })
+    .from(timer)
+    .innerJoin(caseFile, and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId)))
+    .where(
+      and(
+        eq(timer.entity, sql.placeholder('entity')),
+        lte(timer.dueAt, sql.placeholder('now')),
+        or(isNull(timer.leasedUntil), lte(timer.leasedUntil, sql.placeholder('now'))),
+        isNull(caseFile.incident),
+      ),
+    )
+    .orderBy(asc(timer.dueAt), asc(timer.caseId), asc(timer.deadline))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const lease = db
+    .update(timer)
+    .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${timer.attempts} + 1` })
+    .where(
+      and(
+        eq(timer.entity, sql.placeholder('entity')),
+        eq(timer.caseId, sql.placeholder('caseId')),
+        eq(timer.deadline, sql.placeholder('deadline')),
+        eq(timer.generation, sql.placeholder('generation')),
+      ),
+    )
+    .prepare();
+  return (entity: string, claim: { now: number; leaseUntil: number; limit: number }): DueTimer[] =>
+    inTransaction(db, () => {
+      const rows = due.all({ entity, now: claim.now, limit: claim.limit });
+      return rows.map(({ dueAt, ...row }) => {
+        lease.run({ entity, leaseUntil: claim.leaseUntil, ...row });
+        return { ...row, dueAt: dueAt ?? claim.now };
+      });
+    });
+}
