@@ -1,6 +1,8 @@
 /** What the whole runtime works with: built once at start, handed to everything, replaced in tests. */
 import type { Logger } from 'pino';
+import type { ProcedureLibrary } from './cases/load-compiled.js';
 import type { Config } from './config/config.js';
+import type { TownContext } from './http/town-context.js';
 import type { EffectHandlers, IdSource, SensorRunner, Store, WallClock } from './ports/index.js';
 
 export interface Deps {
@@ -9,6 +11,10 @@ export interface Deps {
   clock: WallClock;
   ids: IdSource;
   log: Logger;
+  /** A town with its calendar, as stored now; undefined for one that the installation does not have. */
+  towns: (entity: string) => Promise<TownContext | undefined>;
+  /** Published procedures, compiled once per version. */
+  procedures: ProcedureLibrary;
   /** Executes the effects that leave the database. */
   handlers: EffectHandlers;
   sensorRunner: SensorRunner;

@@ -7,7 +7,7 @@ export interface IdSource {
    * confused (0 O 1 I L U). Unique inside a town only once committed: on `reference.taken`, ask for another.
    */
   reference(year: number): string;
-  /** Code that verifies a document, `CSV-XXXX-XXXX-XXXX-XXXX`: 80 bits. */
+  /** Code that verifies a document, `CSV-XXXX-XXXX-XXXX-XXXX`: 78 bits. */
   verificationCode(): string;
   /** A secret for a link or a cookie: 32 random bytes, base64url. Only its hash is stored. */
   secret(): string;

@@ -54,6 +54,12 @@ export function accountStore(db: Database): AccountStore {
       const { entity: _town, ...row } = found;
       return row;
     },
+    async extendSession(entity, tokenHash, expiresAt) {
+      db.update(staffSession)
+        .set({ expiresAt })
+        .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))
+        .run();
+    },
     async closeSession(entity, tokenHash) {
       db.delete(staffSession)
         .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))

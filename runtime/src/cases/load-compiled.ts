@@ -1,0 +1,51 @@
+/** Published procedures ready to be interpreted: read, checked against their hash, compiled once per version. */
+import { type CompiledProcedure, compileProcedure } from '@oficio/schemas/compile';
+import { parseProcedure } from '@oficio/schemas/definition';
+import type { PublishedVersion, Store } from '../ports/index.js';
+import { contentHash } from './content-hash.js';
+
+/** A stored definition that is not what was published: nothing of it is interpreted. */
+export class CorruptDefinition extends Error {
+  constructor(entity: string, { procedureId, version }: PublishedVersion, reason: string) {
+    super(`${procedureId}@${version} of ${entity} ${reason}: restore it from a backup.`);
+    this.name = 'CorruptDefinition';
+  }
+}
+
+export interface ProcedureLibrary {
+  /** Undefined when it was never published. Throws `CorruptDefinition`. */
+  load(entity: string, procedureId: string, version: number): Promise<CompiledProcedure | undefined>;
+  /** The version that new cases get. */
+  latest(entity: string, procedureId: string): Promise<CompiledProcedure | undefined>;
+}
+
+export function procedureLibrary(store: Pick<Store, 'definitions'>): ProcedureLibrary {
+  const compiled = new Map<string, CompiledProcedure>();
+
+  const compile = (entity: string, published: PublishedVersion): CompiledProcedure => {
+    const { definition, hash, version, procedureId } = published;
+    const key = `${entity} ${procedureId}@${version}`;
+    const known = compiled.get(key);
+    if (known) return known;
+    if (contentHash(definition) !== hash)
+      throw new CorruptDefinition(entity, published, 'does not match its hash');
+    const parsed = parseProcedure(definition);
+    if (!parsed.ok) throw new CorruptDefinition(entity, published, 'cannot be read');
+    const made = compileProcedure(parsed.procedure, { version, hash });
+    compiled.set(key, made);
+    return made;
+  };
+
+  return {
+    async load(entity, procedureId, version) {
+      const known = compiled.get(`${entity} ${procedureId}@${version}`);
+      if (known) return known;
+      const published = await store.definitions.version(entity, procedureId, version);
+      return published && compile(entity, published);
+    },
+    async latest(entity, procedureId) {
+      const published = await store.definitions.latest(entity, procedureId);
+      return published && compile(entity, published);
+    },
+  };
+}

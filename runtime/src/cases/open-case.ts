@@ -1,0 +1,107 @@
+/** Opens a case: the first step of a procedure for a person or a household. */
+import { initialStep } from '@oficio/schemas/interpret';
+import type { Deps } from '../deps.js';
+import type { CaseRecord } from '../ports/index.js';
+import { type CaseMoment, caseMoment } from './case-moment.js';
+import type { CommandResult, OpenCaseCommand } from './commands.js';
+import { contentHash } from './content-hash.js';
+import { CHAIN_START } from './journal-hash.js';
+import { planCommit } from './plan-commit.js';
+import { recallAnswer } from './recall-answer.js';
+
+/** More than one clash of references in a row means that something else is wrong. */
+const REFERENCE_ATTEMPTS = 5;
+
+type OpenDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'towns' | 'procedures' | 'wake'>;
+
+function blankCase(
+  command: OpenCaseCommand,
+  identity: { caseId: string; reference: string },
+  { version, hash }: { version: number; hash: string },
+  { at }: CaseMoment,
+): CaseRecord {
+  const { procedureId, entry, subject, personId, language } = command;
+  return {
+    ...identity,
+    number: null,
+    procedureId,
+    procedureVersion: version,
+    procedureHash: hash,
+    entry,
+    subject,
+    personId,
+    language,
+    version: 0,
+    openedAt: at,
+    updatedAt: at,
+    endedAt: null,
+    outcome: null,
+    activePhases: [],
+    visitedPhases: [],
+    takenTransitions: [],
+    due: null,
+    termSuspended: false,
+    publicStatus: null,
+    incident: null,
+    snapshot: { procedure: procedureId, version, hash, state: null },
+    lastHash: CHAIN_START,
+  };
+}
+
+/** What makes two commands the same one: the day on which a datum was read does not. */
+function bodyOf({ idempotencyKey: _key, sensorHit: _hit, fields, ...body }: OpenCaseCommand) {
+  const values = Object.entries(fields).map(([field, { value, source }]) => [field, { value, source }]);
+  return { ...body, fields: Object.fromEntries(values) };
+}
+
+/**
+ * Opens a case of the latest published version (or of the one asked for). Refused with nothing written when
+ * the procedure or its entry does not exist, the key was used for something else, or the sensor already
+ * reached this subject. A bug of the interpreter throws: no case exists to carry the incident.
+ */
+export async function openCase(
+  deps: OpenDeps,
+  entity: string,
+  command: OpenCaseCommand,
+): Promise<CommandResult> {
+  const { store, ids, procedures } = deps;
+  const { idempotencyKey, sensorHit } = command;
+  const bodyHash = contentHash(bodyOf(command));
+  const known = await recallAnswer(store, entity, idempotencyKey, bodyHash);
+  if (known) return known;
+  const compiled = await (command.version === undefined
+    ? procedures.latest(entity, command.procedureId)
+    : procedures.load(entity, command.procedureId, command.version));
+  const town = await deps.towns(entity);
+  if (!compiled || !town) return { ok: false, refused: { code: 'procedure.unknown' } };
+
+  const now = deps.clock.now();
+  const moment = caseMoment(town, now);
+  const { entry, fields, actor } = command;
+  const result = initialStep(compiled, { entry, fields, today: moment.today });
+  if (!result.ok) return { ok: false, refused: { code: 'entry.unknown', refusal: result.refusal } };
+
+  const caseId = ids.next(now);
+  for (let attempt = 1; ; attempt += 1) {
+    const reference = ids.reference(Number(moment.today.slice(0, 4)));
+    const blank = blankCase(command, { caseId, reference }, compiled, moment);
+    const rows = planCommit({ case: blank, clocks: [] }, result.step, {
+      compiled,
+      moment,
+      happened: { actor, cause: idempotencyKey, event: null, opening: { entry, fields } },
+      idempotency: { key: idempotencyKey, bodyHash },
+      newId: () => ids.next(now),
+      newCode: () => ids.verificationCode(),
+      ...(sensorHit && { sensorHit }),
+    });
+    const committed = await store.cases.commitStep(entity, rows);
+    if (committed.ok) {
+      deps.wake();
+      return committed;
+    }
+    if (committed.code === 'reference.taken' && attempt < REFERENCE_ATTEMPTS) continue;
+    if (committed.code === 'reference.taken')
+      throw new Error(`No free reference after ${REFERENCE_ATTEMPTS} attempts`);
+    return { ok: false, refused: { code: committed.code } };
+  }
+}

@@ -1,0 +1,131 @@
+/** From a step to its rows. Pure: what it needs of the world (instant, identifiers) is given. */
+import type { CompiledProcedure } from '@oficio/schemas/compile';
+import { applyClockEffects, type Clock, type Step, storedContext } from '@oficio/schemas/interpret';
+import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
+import type { CaseRecord, JournalRow, RefusalRow, SensorHit, StepCommit } from '../ports/index.js';
+import type { CaseMoment } from './case-moment.js';
+import { journalHash } from './journal-hash.js';
+
+export interface PlanContext {
+  compiled: CompiledProcedure;
+  moment: CaseMoment;
+  /** Who, why and what happened: the event, or the opening. */
+  happened: Pick<JournalRow, 'actor' | 'cause' | 'event' | 'opening'>;
+  idempotency: { key: string; bodyHash: string };
+  newId: () => string;
+  newCode: () => string;
+  sensorHit?: SensorHit;
+}
+
+/** The case before the step: the one that was loaded, or a blank one with version 0. */
+export interface LoadedCase {
+  case: CaseRecord;
+  clocks: Clock[];
+}
+
+const union = (known: string[], more: string[]): string[] => [...new Set([...known, ...more])];
+
+const clockKey = (clock: Clock): string => `${clock.deadline}#${clock.generation}`;
+
+function changedClocks(before: readonly Clock[], after: readonly Clock[]): Clock[] {
+  const known = new Map(before.map((clock) => [clockKey(clock), JSON.stringify(clock)]));
+  return after.filter((clock) => known.get(clockKey(clock)) !== JSON.stringify(clock));
+}
+
+/** The earliest last day of the running clocks. */
+function earliestDue(clocks: readonly Clock[]): string | null {
+  const dates = clocks.flatMap(({ status, due }) => (status === 'running' && due !== undefined ? [due] : []));
+  return dates.sort()[0] ?? null;
+}
+
+function caseAfter(before: CaseRecord, step: Step, clocks: readonly Clock[], at: number): CaseRecord {
+  const statuses = step.effects.flatMap((effect) => (effect.kind === 'publishStatus' ? [effect.status] : []));
+  return {
+    ...before,
+    version: before.version + 1,
+    updatedAt: at,
+    endedAt: step.ended ? at : before.endedAt,
+    outcome: step.ended?.outcome ?? before.outcome,
+    activePhases: step.to,
+    visitedPhases: union(before.visitedPhases, step.entered),
+    takenTransitions: union(before.takenTransitions, step.transitions),
+    due: step.ended ? null : earliestDue(clocks),
+    termSuspended: storedContext(step.snapshot).suspension?.since !== undefined,
+    publicStatus: statuses.at(-1) ?? before.publicStatus,
+    incident: null,
+    snapshot: step.snapshot,
+  };
+}
+
+/** An offer or an application that the person turns down is not offered again in its period. */
+function refusalOf(record: CaseRecord, { happened, moment }: PlanContext): RefusalRow | undefined {
+  const { event } = happened;
+  if (event?.kind !== 'citizen' || event.action !== 'refuse') return undefined;
+  return {
+    procedureId: record.procedureId,
+    personId: record.personId,
+    householdId: record.subject.kind === 'household' ? record.subject.id : null,
+    on: moment.today,
+    caseId: record.caseId,
+  };
+}
+
+/** All the rows that a step writes, in one plain value for one transaction. */
+export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext): StepCommit {
+  const { compiled, moment, happened } = context;
+  const { caseId } = loaded.case;
+  const seq = loaded.case.version + 1;
+  const rows: EffectRows = {
+    tasks: [],
+    closedTasks: [],
+    outbox: [],
+    abandoned: [],
+    documents: [],
+    registerEntries: [],
+  };
+  const by = happened.actor.kind === 'officer' ? happened.actor.id : undefined;
+  for (const [index, effect] of step.effects.entries()) {
+    const effectId = `${caseId}:${seq}:${index}`;
+    const { newId, newCode } = context;
+    addRowsOfEffect(rows, effect, {
+      caseId,
+      effectId,
+      newId,
+      newCode,
+      procedure: compiled.procedure,
+      moment,
+      by,
+    });
+  }
+  const clocks = applyClockEffects(loaded.clocks, step.effects, moment);
+  const journal: Omit<JournalRow, 'hash'> = {
+    caseId,
+    seq,
+    at: moment.at,
+    today: moment.today,
+    ...happened,
+    from: step.from,
+    to: step.to,
+    exited: step.exited,
+    entered: step.entered,
+    transitions: step.transitions,
+    effects: step.effects,
+    explanations: step.explanations,
+    procedureVersion: compiled.version,
+    procedureHash: compiled.hash,
+    prevHash: loaded.case.lastHash,
+  };
+  const hash = journalHash(journal);
+  const after = caseAfter(loaded.case, step, clocks, moment.at);
+  const refusal = refusalOf(loaded.case, context);
+  return {
+    ...rows,
+    expectedVersion: loaded.case.version,
+    case: { ...after, lastHash: hash },
+    journal: { ...journal, hash },
+    clocks: changedClocks(loaded.clocks, clocks),
+    ...(context.sensorHit && { sensorHit: context.sensorHit }),
+    ...(refusal && { refusal }),
+    idempotency: context.idempotency,
+  };
+}

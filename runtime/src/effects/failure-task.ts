@@ -1,0 +1,53 @@
+import type { LocalizedText } from '@oficio/schemas/definition';
+import type { OutboxMessage, TaskRow } from '../ports/index.js';
+
+const names: Record<OutboxMessage['effect']['kind'], LocalizedText> = {
+  communicate: {
+    es: 'Una carta no se ha podido enviar',
+    'ca-valencia': "Una carta no s'ha pogut enviar",
+    en: 'A letter could not be sent',
+  },
+  consult: {
+    es: 'Un dato no se ha podido consultar',
+    'ca-valencia': "Una dada no s'ha pogut consultar",
+    en: 'A datum could not be consulted',
+  },
+  startProcedure: {
+    es: 'Otro procedimiento no se ha podido iniciar',
+    'ca-valencia': "Un altre procediment no s'ha pogut iniciar",
+    en: 'Another procedure could not be started',
+  },
+  survey: {
+    es: 'Una encuesta no se ha podido enviar',
+    'ca-valencia': "Una enquesta no s'ha pogut enviar",
+    en: 'A survey could not be sent',
+  },
+  callWebService: {
+    es: 'Un servicio web no se ha podido llamar',
+    'ca-valencia': "Un servei web no s'ha pogut cridar",
+    en: 'A web service could not be called',
+  },
+};
+
+/** The task of a person for an effect that the machine gave up. */
+export function failureTask(message: OutboxMessage, reason: string, taskId: string, now: number): TaskRow {
+  return {
+    taskId,
+    kind: 'failure',
+    caseId: message.caseId,
+    task: message.effect.kind,
+    generation: 1,
+    name: names[message.effect.kind],
+    phase: 'phase' in message.effect ? message.effect.phase : null,
+    unit: null,
+    role: 'officer',
+    status: 'open',
+    assignee: null,
+    createdAt: now,
+    due: null,
+    outcome: null,
+    completedBy: null,
+    completedAt: null,
+    failure: { effectId: message.effectId, reason },
+  };
+}

@@ -1,0 +1,45 @@
+/** Fires the deadlines that have wholly passed, in the order in which they are due. */
+import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import type { Deps } from '../deps.js';
+import type { DueTimer } from '../ports/index.js';
+
+const LEASE_MS = 60_000;
+const BATCH = 100;
+/** After a failure that is not the case's answer (disk, a bug outside the interpreter). */
+const RETRY_MS = 30_000;
+
+export interface TimersTick {
+  claimed: number;
+}
+
+async function fire(deps: Deps, entity: string, timer: DueTimer): Promise<void> {
+  const { caseId, deadline, generation } = timer;
+  const result = await dispatchCaseEvent(deps, entity, {
+    caseId,
+    event: { kind: 'deadline', deadline, generation },
+    actor: { kind: 'clock' },
+    idempotencyKey: `timer:${caseId}:${deadline}:${generation}`,
+  });
+  if (result.ok && !result.replayed) return;
+  const code = result.ok ? 'replayed' : result.refused.code;
+  if (code === 'case.stale' || code === 'case.incident')
+    return deps.store.timers.release(entity, timer, deps.clock.now() + RETRY_MS);
+  // Another generation, or a case that has ended: the timer is over and nothing moves.
+  return deps.store.timers.settle(entity, timer);
+}
+
+/** Fires one batch. A timer that cannot be fired now is given back and does not stop the others. */
+export async function fireDueTimers(deps: Deps, entity: string): Promise<TimersTick> {
+  const now = deps.clock.now();
+  const batch = await deps.store.timers.claimDue(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
+  for (const timer of batch) {
+    try {
+      await fire(deps, entity, timer);
+    } catch (error) {
+      const { caseId, deadline } = timer;
+      deps.log.error({ err: error, entity, caseId, deadline }, 'a timer could not be fired');
+      await deps.store.timers.release(entity, timer, now + RETRY_MS);
+    }
+  }
+  return { claimed: batch.length };
+}
