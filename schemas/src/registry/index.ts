@@ -22,14 +22,8 @@ export {
   normaliseIdentityNumber,
 } from './identity/identity-number.js';
 export { type Localized, localized, type RegistryLanguage } from './localized.js';
-export {
-  type KnownKeys,
-  type RegisterFileCells,
-  type RegisterProblem,
-  type RegisterReading,
-  readRegister,
-  registerKey,
-} from './read-register.js';
+export { type KnownKeys, type RegisterReading, readRegister } from './read-register.js';
+export { type RegisterFileCells, type RegisterProblem, registerKey } from './read-register-rows.js';
 export { type AddressRow, addressRow } from './rows/address-row.js';
 export { type DeathRow, deathRow } from './rows/death-row.js';
 export { type DiscountRow, discountRow } from './rows/discount-row.js';

@@ -19,7 +19,7 @@ describe('the built-in test people', () => {
   const person = (role: BuiltInRole) =>
     rows.people.find(({ personId }) => personId === builtIn[role].personId);
 
-  it('are twelve, in every town and at any scale', () => {
+  it('are the same in every town and at any scale', () => {
     expect(Object.keys(builtIn).sort()).toEqual([...builtInRoles].sort());
     const tenth = generateTown({ town: example, seed: 'demo', referenceDate, scale: 0.1 });
     expect(Object.keys(tenth.builtIn).sort()).toEqual([...builtInRoles].sort());
@@ -67,5 +67,23 @@ describe('the built-in test people', () => {
       true,
       true,
     ]);
+  });
+  it.each([
+    ['newFamilyInValencian', 'ca-valencia', true],
+    ['newFamilyInSpanish', 'es', true],
+    ['newFamilyByPost', 'unstated', false],
+  ] as const)('are a family entitled to a discount that it never had: %s', (role, language, mail) => {
+    const title = titleOf(role);
+    const parents = home(role).filter(({ relationship }) => relationship !== 'child');
+    expect(title && title.expiresOn > '2029-01-01').toBe(true);
+    expect(parents.map((row) => [row.language, row.email !== undefined])).toEqual([
+      [language, mail],
+      [language, mail],
+    ]);
+    const owned = rows.properties.filter(({ holderIds }) => holderIds.includes(title?.holderId ?? ''));
+    expect(owned.map(({ use, cadastralValue = 0 }) => [use, cadastralValue > 0])).toEqual([
+      ['dwelling', true],
+    ]);
+    expect(rows.discounts.filter(({ holderId }) => holderId === title?.holderId)).toEqual([]);
   });
 });

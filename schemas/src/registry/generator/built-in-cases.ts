@@ -25,15 +25,27 @@ const outsider = ({ random, ids, referenceDate }: PopulateContext, sex: PersonRo
   });
 
 /** Nobody chosen as an example objects, lacks a number, or is left out for another reason than their role. */
-const exemplary = ({ ids, town }: PopulateContext, row: PersonRow, index: number): PersonRow => {
+const exemplary = (
+  { ids, town }: PopulateContext,
+  role: BuiltInRole,
+  row: PersonRow,
+  first: boolean,
+): PersonRow => {
+  const { email, phone, ...rest } = row;
   const adult = row.relationship !== 'child';
+  const byPost = role === 'newFamilyByPost';
+  const local = town.defaultLanguage === 'ca-valencia' ? 'ca-valencia' : 'es';
+  const spanish = role === 'newFamilyInSpanish';
+  const address =
+    email ??
+    (adult && (first || role.startsWith('newFamily')) ? ids.email(row.givenName, row.surname1) : undefined);
   return {
-    ...row,
-    language: town.defaultLanguage === 'ca-valencia' ? 'ca-valencia' : 'es',
+    ...rest,
+    language: byPost && local === 'ca-valencia' ? 'unstated' : spanish ? 'es' : local,
     ...(adult && row.nif === undefined ? { nif: ids.nif() } : {}),
-    ...(adult && index === 0 && row.email === undefined
-      ? { email: ids.email(row.givenName, row.surname1) }
-      : {}),
+    ...(byPost || address === undefined ? {} : { email: address }),
+    ...(byPost || phone === undefined ? {} : { phone }),
+    electedElectronic: false,
     noOffers: false,
     opposesConsultations: false,
   };
@@ -60,7 +72,7 @@ export const applyBuiltInCase = (
   drawn: readonly PersonRow[],
 ): BuiltInCase => {
   const { referenceDate } = context;
-  const members = drawn.map((row, index) => exemplary(context, row, index));
+  const members = drawn.map((row, index) => exemplary(context, role, row, index === 0));
   const plain = { members, outsiders: [], deaths: [] };
   switch (role) {
     case 'widowAloneRecently': {
@@ -104,9 +116,19 @@ export const applyBuiltInCase = (
   }
 };
 
+/** Built-in large families: they own their home, and its address is matched with the Cadastre. */
+export const isBuiltInFamily = (role: BuiltInRole | undefined): boolean =>
+  role !== undefined &&
+  (role.startsWith('newFamily') || role.startsWith('title') || role === 'threeChildrenWithoutTitle');
+
 /** Last day of the title of a built-in large family; undefined when the role has none. */
 export const builtInTitleEnd = (role: BuiltInRole, referenceDate: string): string | undefined => {
+  if (role.startsWith('newFamily')) return addYears(referenceDate, 4);
+  if (role === 'titleEnded') return addDays(referenceDate, -45);
   const november = partialDateRange(`${referenceDate.slice(0, 4)}-11`).latest;
-  if (role === 'titleEndsInNovember') return november >= referenceDate ? november : addYears(november, 1);
-  return role === 'titleEnded' ? addDays(referenceDate, -45) : undefined;
+  return role === 'titleEndsInNovember'
+    ? november < referenceDate
+      ? addYears(november, 1)
+      : november
+    : undefined;
 };

@@ -1,4 +1,4 @@
-// The twelve cases present in every town. Their people are taken from the pool like everybody else.
+// The cases present in every town: twelve people, and three families entitled to a discount that they never had. Their people are taken from the pool like everybody else.
 import { type BuiltInRole, type DraftHome, draft } from './home-draft.js';
 import type { Place, PopulationPool, Sex } from './population-pool.js';
 
@@ -86,6 +86,42 @@ const builtInHomes: readonly BuiltInHome[] = [
     children: [
       ['female', 8],
       ['male', 4],
+    ],
+  },
+  {
+    role: 'newFamilyInValencian',
+    adults: [
+      ['female', 39],
+      ['male', 41],
+    ],
+    children: [
+      ['female', 11],
+      ['male', 7],
+      ['female', 3],
+    ],
+  },
+  {
+    role: 'newFamilyInSpanish',
+    adults: [
+      ['male', 44],
+      ['female', 42],
+    ],
+    children: [
+      ['male', 15],
+      ['male', 12],
+      ['female', 8],
+    ],
+  },
+  {
+    role: 'newFamilyByPost',
+    adults: [
+      ['female', 47],
+      ['male', 48],
+    ],
+    children: [
+      ['female', 19],
+      ['female', 16],
+      ['male', 12],
     ],
   },
 ];

@@ -7,9 +7,6 @@ import type { Random } from './random.js';
 /** Assumed rates of the ordinance, in per cent. */
 const discountRate: Record<TitleRow['category'], number> = { general: 50, special: 70 };
 
-/** Part of the discounts that the town refused: an assumption. */
-export const refusedShare = 0.03;
-
 /**
  * Discounts of a home with a title: every year, of the given and the one before, that began with the title in force.
  * `refused` is the part of them that was not granted.

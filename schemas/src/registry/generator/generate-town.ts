@@ -12,9 +12,9 @@ import type { TitleRow } from '../rows/title-row.js';
 import type { Town } from '../town.js';
 import { createDwellings } from './addresses.js';
 import { assembleHomes } from './assemble-homes.js';
-import { applyBuiltInCase, builtInTitleEnd } from './built-in-cases.js';
+import { applyBuiltInCase, builtInTitleEnd, isBuiltInFamily } from './built-in-cases.js';
 import { addDays } from './calendar-days.js';
-import { makeDiscounts, refusedShare } from './discounts.js';
+import { makeDiscounts } from './discounts.js';
 import type { BuiltInRole, DraftHome } from './home-draft.js';
 import { createIdentifiers } from './identifiers.js';
 import { createOutsideOwners } from './owners.js';
@@ -39,12 +39,6 @@ export interface GeneratedTown {
   /** The built-in test people: the person each role is about. */
   readonly builtIn: Readonly<Record<BuiltInRole, { personId: string; householdId: string }>>;
 }
-
-const familyRoles: readonly (BuiltInRole | undefined)[] = [
-  'titleEndsInNovember',
-  'titleEnded',
-  'threeChildrenWithoutTitle',
-];
 
 /** How many people to make, and how many of them are second entries of somebody. */
 const headcount = ({ total, men }: Town['population'], scale: number) => {
@@ -89,7 +83,8 @@ export const generateTown = ({
 
   const addDwelling = (holders: readonly string[], use: PropertyRow['use'] = 'dwelling', matched = false) => {
     const { address, cadastralRef } = nextDwelling();
-    const property = makeProperty(random, cadastralRef, use, holders, address.addressId);
+    const missing = matched ? 0 : rates.valueMissing;
+    const property = makeProperty(random, cadastralRef, use, holders, address.addressId, missing);
     addresses.push(matched ? { ...address, cadastralRef } : address);
     properties.push(property);
     return { addressId: address.addressId, property };
@@ -123,7 +118,7 @@ export const generateTown = ({
 
   const holdersOf = (home: DraftHome, members: readonly PersonRow[]): string[] => {
     if (home.kind === 'collective') return [];
-    if (familyRoles.includes(home.role))
+    if (isBuiltInFamily(home.role))
       return members.flatMap((row) => (row.relationship === 'child' ? [] : [row.personId]));
     if (random.chance(rates.owners)) {
       if (random.chance(rates.holderLivesThere)) return drawOwners(random, members);
@@ -140,7 +135,7 @@ export const generateTown = ({
     const householdId = ids.key('H');
     let members = membersOf(home, householdId);
     const holders = holdersOf(home, members);
-    const builtInFamily = familyRoles.includes(home.role);
+    const builtInFamily = isBuiltInFamily(home.role);
     const { addressId, property } = addDwelling(
       holders,
       home.kind === 'collective' ? 'other' : 'dwelling',
@@ -154,24 +149,22 @@ export const generateTown = ({
       : home.role === undefined && home.kind === 'family'
         ? drawTitle(random, ids, members, referenceDate)
         : undefined;
-    if (title) {
-      titles.push(title);
-      if (
-        property.holderIds.includes(title.holderId) &&
-        (builtInFamily || random.chance(rates.discountAmongOwners))
-      ) {
-        if (builtInFamily || !random.chance(0.04))
-          discounts.push(...makeDiscounts(random, title, property, year, builtInFamily ? 0 : refusedShare));
-        else {
-          // They have moved within the town (whoever was registered before): the discount is still on the dwelling they left.
-          const moved = addDays(referenceDate, -random.int(20, 150));
-          const left = addDwelling([title.holderId]).property;
-          discounts.push(...makeDiscounts(random, title, left, year, refusedShare));
-          members = members.map((row) =>
-            (row.registeredSince ?? '') < moved ? { ...row, addressSince: moved } : row,
-          );
-        }
-      }
+    if (title) titles.push(builtInFamily ? { ...title, category: 'general' } : title);
+    const discounted =
+      home.role?.startsWith('newFamily') !== true &&
+      (builtInFamily || random.chance(rates.discountAmongOwners));
+    if (title && discounted && property.holderIds.includes(title.holderId)) {
+      const moved =
+        !builtInFamily &&
+        random.chance(rates.movedWithDiscount) &&
+        addDays(referenceDate, -random.int(20, 150));
+      // Who has moved within the town, and was registered before, still has the discount on the dwelling they left.
+      const place = moved ? addDwelling([title.holderId]).property : property;
+      discounts.push(...makeDiscounts(random, title, place, year, builtInFamily ? 0 : rates.discountRefused));
+      if (moved)
+        members = members.map((row) =>
+          (row.registeredSince ?? '') < moved ? { ...row, addressSince: moved } : row,
+        );
     }
     const ownsHome = members.find(({ personId }) => property.holderIds.includes(personId));
     if (ownsHome && !builtInFamily) {

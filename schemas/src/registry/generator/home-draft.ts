@@ -15,6 +15,9 @@ export const builtInRoles = [
   'permanentCardHolder',
   'temporaryCardHolder',
   'protectedAddress',
+  'newFamilyInValencian',
+  'newFamilyInSpanish',
+  'newFamilyByPost',
 ] as const;
 export type BuiltInRole = (typeof builtInRoles)[number];
 

@@ -18,13 +18,14 @@ const typicalValue: Record<PropertyRow['use'], number> = {
   other: 20_000,
 };
 
-/** A property in the name of some people in equal parts. A few bring no value from the Cadastre. */
+/** A property in the name of some people in equal parts. The part `valueMissing` brings no value from the Cadastre. */
 export const makeProperty = (
   random: Random,
   cadastralRef: string,
   use: PropertyRow['use'],
   holderIds: readonly string[],
   addressId?: string,
+  valueMissing: number = rates.valueMissing,
 ): PropertyRow => {
   const value = cents(typicalValue[use] * Math.exp(random.normal(0, 0.4)));
   return {
@@ -33,9 +34,7 @@ export const makeProperty = (
     use,
     holderIds: [...holderIds],
     shares: holderIds.map(() => cents(100 / holderIds.length - (holderIds.length === 3 ? 0.003 : 0))),
-    ...(random.chance(rates.valueMissing)
-      ? {}
-      : { cadastralValue: value, ibiQuota: cents(value * TAX_RATE) }),
+    ...(random.chance(valueMissing) ? {} : { cadastralValue: value, ibiQuota: cents(value * TAX_RATE) }),
     synthetic: true,
   };
 };

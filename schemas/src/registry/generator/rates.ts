@@ -54,6 +54,8 @@ export const rates = {
   titleSpecial: 0.11,
   titleEnding: 0.14,
   discountAmongOwners: 0.8,
+  discountRefused: 0.03,
+  movedWithDiscount: 0.04,
   owners: 0.76,
   holderLivesThere: 0.91,
   holderDead: 0.025,
