@@ -8,7 +8,7 @@ export interface TownRecord {
   document: unknown;
   /** Whether its register was generated: printed on every screen. */
   synthetic: boolean;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds of the last change to it or to its calendars: what was loaded before is stale. */
   savedAt: number;
 }
 

@@ -25,6 +25,7 @@ export function townStore(db: Database): TownStore {
         .values(row)
         .onConflictDoUpdate({ target: [calendar.entity, calendar.calendarId], set: row })
         .run();
+      db.update(town).set({ savedAt }).where(eq(town.entity, entity)).run();
     },
   };
 }
