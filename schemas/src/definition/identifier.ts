@@ -10,3 +10,8 @@ export const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, { er
 export const dottedIdentifier = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}){0,5}$/, { error: 'identifier' });
+
+/** Where a transition leads: a phase or, inside a sub-chart, one of its exits (`exit.firm`). */
+export const transitionTarget = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}){0,5}$/, { error: 'identifier' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { criterion } from './criterion.js';
 import { extensible } from './extension.js';
-import { dottedIdentifier, identifier } from './identifier.js';
+import { identifier, transitionTarget } from './identifier.js';
 import { localizedText } from './localized-text.js';
 import { step } from './step.js';
 import { trigger } from './trigger.js';
@@ -14,7 +14,7 @@ export const transition = extensible({
   id: identifier,
   trigger,
   guard: criterion.optional(),
-  target: z.array(dottedIdentifier).default([]),
+  target: z.array(transitionTarget).default([]),
   /** SCXML 3.5: an internal transition to a descendant does not leave its source. */
   type: z.enum(['external', 'internal']).default('external'),
   steps: z.array(step).default([]),

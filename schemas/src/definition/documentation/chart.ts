@@ -28,9 +28,9 @@ export const chartWords: DocumentationTable = {
     ['Initial phase', 'The phase where it begins.'],
   ),
   'subchart.exits': d(
-    ['Salidas', 'Los nombres de sus salidas; una flecha va a una con «@».'],
-    ['Eixides', 'Els noms de les seues eixides; una fletxa va a una amb «@».'],
-    ['Exits', 'The names of its ways out; an arrow goes to one with «@».'],
+    ['Salidas', 'Los nombres de sus salidas; una flecha va a una con «exit.».'],
+    ['Eixides', 'Els noms de les seues eixides; una fletxa va a una amb «exit.».'],
+    ['Exits', 'The names of its ways out; an arrow goes to one with «exit.».'],
   ),
   'subchart.phases': d(['Fases', 'Sus fases.'], ['Fases', 'Les seues fases.'], ['Phases', 'Its phases.']),
   phase: d(

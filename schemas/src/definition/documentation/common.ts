@@ -183,9 +183,9 @@ export const common: DocumentationTable = {
     ['Dotted identifier', 'Several identifiers joined by dots, like «title.expiresOn».'],
   ),
   transitionTarget: d(
-    ['Destino', 'Una fase, o en un trozo compartido una salida como «@firm».'],
-    ['Destinació', 'Una fase, o en un tros compartit una eixida com «@firm».'],
-    ['Target', 'A phase or, in a shared chart, an exit like «@firm».'],
+    ['Destino', 'Una fase, o en un trozo compartido una salida como «exit.firm».'],
+    ['Destinació', 'Una fase, o en un tros compartit una eixida com «exit.firm».'],
+    ['Target', 'A phase or, in a shared chart, an exit like «exit.firm».'],
   ),
   legalReference: d(
     ['Cita legal', 'Una norma y, si se sabe, su artículo.'],
