@@ -91,14 +91,16 @@ function Files({ frame, model, t }: { frame: Frame; model: FolderModel; t: SedeT
       {model.files.length === 0 ? (
         <p class="gap">{model.query ? t('folder.noneFound', { query: model.query }) : t('folder.noFiles')}</p>
       ) : (
-        <LinkList
-          items={model.files.map((file) => ({
-            label: file.title,
-            href: file.href,
-            summary: `${file.status} · ${file.reference}`,
-            aside: <State state={file.state} t={t} />,
-          }))}
-        />
+        <div class="gap">
+          <LinkList
+            items={model.files.map((file) => ({
+              label: file.title,
+              href: file.href,
+              summary: `${file.status} · ${file.reference}`,
+              aside: <State state={file.state} t={t} />,
+            }))}
+          />
+        </div>
       )}
     </>
   );

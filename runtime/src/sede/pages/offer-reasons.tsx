@@ -1,6 +1,7 @@
 import { type IsoDate, longDate } from '../dates.js';
 import type { Language } from '../languages.js';
 import { Icon } from '../parts/icon.js';
+import { Rich } from '../parts/rich.js';
 import type { SedeText } from '../texts.js';
 
 /** A condition with our value. Never the name of a field. */
@@ -32,8 +33,10 @@ export function OfferReasons({
         <li class={reason.unknown ? 'unknown' : undefined}>
           <Icon name={reason.unknown ? 'question' : 'check'} />
           <div>
-            <strong>{reason.statement}</strong>
-            {reason.rule}
+            <strong>
+              <Rich text={reason.statement} />
+            </strong>
+            <Rich text={reason.rule} />
             <small>
               {t('offer.source', { source: reason.source, date: longDate(reason.consultedOn, lang) })}
             </small>

@@ -115,7 +115,9 @@ export function offerPage(frame: Frame, model: OfferModel): string {
     <div class="cols">
       <div>
         <p class="over">{t('offer.over', { name: model.firstName })}</p>
-        <h1>{model.title}</h1>
+        <h1>
+          <Rich text={model.title} />
+        </h1>
         <p class="lead">
           <Rich text={model.lead} />
         </p>

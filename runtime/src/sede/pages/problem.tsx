@@ -49,7 +49,9 @@ export function problemPage(frame: Frame, model: ProblemModel): string {
         <h1>{t(`problem.${model.kind}Title`)}</h1>
         <p class="lead">{t(`problem.${model.kind}Lead`)}</p>
         <p class="gap">{t(`problem.${model.kind}Text`)}</p>
-        {model.retryMinutes ? <p class="gap">{t('problem.retry', { minutes: model.retryMinutes })}</p> : null}
+        {waiting && model.retryMinutes ? (
+          <p class="gap">{t('problem.retry', { minutes: model.retryMinutes })}</p>
+        ) : null}
         <section class="sec-s" aria-labelledby="h-on">
           <h2 id="h-on">{t('problem.goOn')}</h2>
           <LinkList

@@ -104,7 +104,9 @@ export function procedurePage(frame: Frame, model: ProcedureModel): string {
     { title: model.name, menu: 'procedures', crumbs: model.topic ? [...crumbs, model.topic] : crumbs },
     <div class="cols">
       <div>
-        <h1>{model.name}</h1>
+        <h1>
+          <Rich text={model.name} />
+        </h1>
         <p class="lead">
           <Rich text={model.summary} />
         </p>

@@ -151,7 +151,9 @@ export function timelinePage(frame: Frame, model: TimelineModel): string {
             ? ` · ${t('timeline.startedOn', { date: longDate(model.startedOn, frame.lang) })}`
             : ''}
         </p>
-        <h1>{model.title}</h1>
+        <h1>
+          <Rich text={model.title} />
+        </h1>
         <p class="lead">
           <b>{model.status}</b>
         </p>

@@ -1,3 +1,5 @@
+import { unbroken } from './rich.js';
+
 /** One line of a summary: what, our value, where it comes from, and how to change it. */
 export type Fact = {
   readonly label: string;
@@ -17,7 +19,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         <div>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.code ? <b class="code">{fact.value}</b> : fact.value}
+            {fact.code ? <b class="code">{fact.value}</b> : unbroken(fact.value)}
             {fact.detail ? <small>{fact.detail}</small> : null}
           </dd>
           {fact.change ? (

@@ -38,8 +38,8 @@ const bandGap = 8;
 const capHeight = 38;
 const lane = 16;
 /** Width of a letter of the system's sans at the sizes of the picture, in picture units; measured on the widest faces. */
-const labelLetter = 7.4;
-const noteLetter = 6.5;
+const labelLetter = 8.2;
+const noteLetter = 7;
 
 type Row = { readonly step: PictureStep; readonly row: number };
 type Stack = { readonly stage: LegalStage; readonly rows: readonly Row[]; readonly count: number };
@@ -73,12 +73,12 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
 
   const texts = picture.steps.flatMap((step) => [
     {
-      label: wrapWords(step.label, main / labelLetter - 2),
-      note: wrapWords(step.note ?? '', main / noteLetter - 2),
+      label: wrapWords(step.label, main / labelLetter - 1.5),
+      note: wrapWords(step.note ?? '', main / noteLetter - 1.5),
     },
     ...(step.branches ?? []).map((branch) => ({
-      label: wrapWords(branch.label, side / labelLetter - 1.5),
-      note: wrapWords(branch.note ?? '', side / noteLetter - 1.5),
+      label: wrapWords(branch.label, side / labelLetter - 1),
+      note: wrapWords(branch.note ?? '', side / noteLetter - 1),
     })),
   ]);
   const boxHeight = Math.max(40, ...texts.map((text) => 17 + text.label.length * 17 + text.note.length * 15));
@@ -109,8 +109,8 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
         x: left,
         y: top,
         width: main,
-        label: wrapWords(step.label, main / labelLetter - 2),
-        note: wrapWords(step.note ?? '', main / noteLetter - 2),
+        label: wrapWords(step.label, main / labelLetter - 1.5),
+        note: wrapWords(step.note ?? '', main / noteLetter - 1.5),
         state: step.state,
       });
       if (leave) lines.push({ d: leave(left, shape === 'tall' || row > 0 ? top : middle), usual: true });
@@ -122,8 +122,8 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
           x: branchLeft,
           y: branchTop,
           width: side,
-          label: wrapWords(branch.label, side / labelLetter - 1.5),
-          note: wrapWords(branch.note ?? '', side / noteLetter - 1.5),
+          label: wrapWords(branch.label, side / labelLetter - 1),
+          note: wrapWords(branch.note ?? '', side / noteLetter - 1),
         });
         lines.push(
           ...branchLines(branch.leads === 'back', offset, left + main, top, branchLeft, branchTop, boxHeight),

@@ -17,7 +17,13 @@ function boxLook(kind: PictureBox['kind']): { class: string; fill: string; strok
   return { class: `d-box ${stageClass[kind]}`, fill: colour.surface, stroke: colour[kind] };
 }
 
-function Box({ box, height, t }: { box: PictureBox; height: number; t: SedeText }) {
+/** Class for where a file stands; the word of the state is in the box. */
+function stateClass(state: PictureBox['state']): string {
+  if (state === 'notNeeded') return ' d-off';
+  return state === 'now' ? ' d-here' : '';
+}
+
+function Box({ box, height }: { box: PictureBox; height: number }) {
   const look = boxLook(box.kind);
   const centre = box.x + box.width / 2;
   const text = box.label.length * 17 + box.note.length * 15;
@@ -25,7 +31,7 @@ function Box({ box, height, t }: { box: PictureBox; height: number; t: SedeText 
   return (
     <>
       <rect
-        class={`${look.class}${box.state === 'notNeeded' ? ' d-off' : ''}`}
+        class={`${look.class}${stateClass(box.state)}`}
         x={box.x}
         y={box.y}
         width={box.width}
@@ -33,7 +39,7 @@ function Box({ box, height, t }: { box: PictureBox; height: number; t: SedeText 
         rx="8"
         fill={look.fill}
         stroke={look.stroke}
-        stroke-width="2"
+        stroke-width={box.state === 'now' ? '3.5' : '2'}
       />
       {box.label.map((line, index) => (
         <text
@@ -50,48 +56,17 @@ function Box({ box, height, t }: { box: PictureBox; height: number; t: SedeText 
       ))}
       {box.note.map((line, index) => (
         <text
-          class="d-s"
+          class={box.state ? `d-s ${box.state}` : 'd-s'}
           x={centre}
           y={first + box.label.length * 17 + index * 15}
           text-anchor="middle"
           fill={colour['ink-soft']}
           font-size="12.5"
+          font-weight={box.state === 'done' || box.state === 'now' ? '650' : undefined}
         >
           {line}
         </text>
       ))}
-      {box.state === 'done' || box.state === 'now' ? (
-        <StateFlag x={box.x + box.width - 10} y={box.y} word={t(`step.${box.state}`)} state={box.state} />
-      ) : null}
-    </>
-  );
-}
-
-/** The state word on the upper edge of a box: a picture of a file says where it stands without colour. */
-function StateFlag({ x, y, word, state }: { x: number; y: number; word: string; state: 'done' | 'now' }) {
-  const width = word.length * 6.6 + 14;
-  return (
-    <>
-      <rect
-        class={`d-flag ${state}`}
-        x={x - width}
-        y={y - 10}
-        width={width}
-        height="18"
-        rx="9"
-        fill={colour.ink}
-      />
-      <text
-        class="d-word"
-        x={x - width / 2}
-        y={y + 3}
-        text-anchor="middle"
-        fill={colour.surface}
-        font-size="11"
-        font-weight="650"
-      >
-        {word}
-      </text>
     </>
   );
 }
@@ -114,6 +89,14 @@ function Lines({ layout, marker }: { layout: PictureLayout; marker: string }) {
   );
 }
 
+/** A step that has been reached or was not needed says so in place of its note: its term no longer matters. */
+function withStateWords(picture: StagesPicture, t: SedeText): StagesPicture {
+  const steps = picture.steps.map((step) =>
+    step.state === undefined || step.state === 'todo' ? step : { ...step, note: t(`step.${step.state}`) },
+  );
+  return { ...picture, steps };
+}
+
 /** One drawing of the stages. `id` keeps the ids of several drawings of a page apart. Stands alone as an SVG file, too. */
 export function StagesSvg({
   picture,
@@ -126,7 +109,7 @@ export function StagesSvg({
   id: string;
   t: SedeText;
 }) {
-  const layout = layoutStages(picture, shape);
+  const layout = layoutStages(withStateWords(picture, t), shape);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -179,7 +162,7 @@ export function StagesSvg({
       ))}
       <Lines layout={layout} marker={`${id}-a`} />
       {layout.boxes.map((box) => (
-        <Box box={box} height={layout.boxHeight} t={t} />
+        <Box box={box} height={layout.boxHeight} />
       ))}
     </svg>
   );
