@@ -37,7 +37,21 @@ export type AmountField = FieldBase & { readonly kind: 'amount' };
 /** A statement under one's own responsibility (Ley 39/2015, article 69): a box to tick. */
 export type DeclarationField = FieldBase & { readonly kind: 'declaration'; readonly statement: string };
 
-export type FormField = TextField | LongTextField | ChoiceField | DateField | AmountField | DeclarationField;
+/** A whole number. */
+export type NumberField = FieldBase & { readonly kind: 'number' };
+
+/** A file, such as a photograph or a PDF. The form is then sent as multipart. */
+export type DocumentField = FieldBase & { readonly kind: 'document'; readonly accept?: string | undefined };
+
+export type FormField =
+  | TextField
+  | LongTextField
+  | ChoiceField
+  | DateField
+  | AmountField
+  | NumberField
+  | DocumentField
+  | DeclarationField;
 
 /** What the person typed, by name of control, kept when the form comes back. */
 export type FieldValues = Readonly<Record<string, string>>;

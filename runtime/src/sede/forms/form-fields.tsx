@@ -163,6 +163,12 @@ function Control({
       </textarea>
     );
   }
+  if (field.kind === 'number') {
+    return <input class="w-s" type="text" inputmode="numeric" autocomplete="off" value={value} {...shared} />;
+  }
+  // A browser never fills a file again: the hint of the form says so when it comes back.
+  if (field.kind === 'document')
+    return <input class="w-l" type="file" accept={field.accept ?? '.pdf,.jpg,.jpeg,.png'} {...shared} />;
   if (field.kind === 'amount') {
     return (
       <span class="money">

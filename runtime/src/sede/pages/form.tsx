@@ -38,6 +38,7 @@ export type FormModel = {
 /** Page with one form. */
 export function formPage(frame: Frame, model: FormModel): string {
   const t = sedeTexts(frame.lang);
+  const enctype = model.fields.some((field) => field.kind === 'document') ? 'multipart/form-data' : undefined;
   return pageDocument(
     frame,
     {
@@ -57,7 +58,7 @@ export function formPage(frame: Frame, model: FormModel): string {
             <Rich text={model.lead} />
           </p>
         ) : null}
-        <form class="sec-s" method="post" action={model.action} novalidate>
+        <form class="sec-s" method="post" action={model.action} enctype={enctype} novalidate>
           <CsrfField token={model.csrf} />
           {Object.entries(model.hidden ?? {}).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />

@@ -71,6 +71,8 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
       ? { main: anyBranch ? 164 : 292, side: 106 }
       : wideColumns(stages.length, branched.filter(Boolean).length);
 
+  // On a phone the line passes to the right of the captions of the stages.
+  const spine = shape === 'tall' ? main * 0.68 : main / 2;
   const texts = picture.steps.flatMap((step) => [
     {
       label: wrapWords(step.label, main / labelLetter - 1.5),
@@ -133,10 +135,10 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
       const last = row === each.rows.at(-1)?.row;
       const bandBottom = bandTop + height;
       leave = (toX, toY) => {
-        if (!last || shape === 'tall') return `M${left + main / 2} ${bottom}V${toY - 2}`;
+        if (!last || shape === 'tall') return `M${left + spine} ${bottom}V${toY - 2}`;
         const gutter = bandRight + bandGap / 2;
         const out = hasBranches(step)
-          ? `M${left + main / 2} ${bottom}V${bandBottom - 10}H${gutter}`
+          ? `M${left + spine} ${bottom}V${bandBottom - 10}H${gutter}`
           : `M${left + main} ${middle}H${gutter}`;
         return `${out}V${toY}H${toX - 2}`;
       };

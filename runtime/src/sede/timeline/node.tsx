@@ -4,7 +4,7 @@ const inner = {
   ok: <path d="M10 16.5l4 4 8-8.5" />,
   now: <circle class="in" cx="16" cy="16" r="6" />,
   off: <path d="M11 16h10" />,
-  gap: <path d="M13 11v10M19 11v10" />,
+  stop: <path d="M13 11v10M19 11v10" />,
   todo: null,
 } satisfies Record<NodeLook, unknown>;
 

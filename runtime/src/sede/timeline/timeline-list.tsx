@@ -129,8 +129,8 @@ function Phase({
 
 function Stopped({ item, last, words }: { item: StoppedClock; last: boolean; words: Words }) {
   return (
-    <li class={`phase gap${last ? ' last' : ''}`}>
-      <Node css="gap" />
+    <li class={`phase stop${last ? ' last' : ''}`}>
+      <Node css="stop" />
       <h4>
         {item.name} <Tag tone="turn" icon="paused" text={words.t('step.stopped')} />
       </h4>
