@@ -56,14 +56,5 @@ export {
   simulatedAnswer,
   simulatedServices,
 } from './simulated-answers.js';
-export {
-  type Town,
-  type TownOrgan,
-  type TownUnit,
-  town,
-  townOrgan,
-  townPopulation,
-  townSettings,
-  townUnit,
-} from './town.js';
+export { type Town, type TownOrgan, type TownUnit, town } from './town.js';
 export { registerCells, registerCsv } from './write-register.js';

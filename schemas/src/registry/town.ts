@@ -7,7 +7,7 @@ const language = z.enum(['ca-valencia', 'es', 'en']);
 const share = z.number().min(0).max(1);
 
 /** A department and how to ask it. Every published page needs the contact, so it is complete. */
-export const townUnit = z.strictObject({
+const townUnit = z.strictObject({
   id: identifier,
   name: localized,
   contact: z.strictObject({ phone: z.string(), email: z.string(), hours: localized, address: localized }),
@@ -19,7 +19,7 @@ export const townUnit = z.strictObject({
 export type TownUnit = z.infer<typeof townUnit>;
 
 /** The body that decides. `name` stands alone; `withArticle` goes inside a sentence. */
-export const townOrgan = z.strictObject({
+const townOrgan = z.strictObject({
   id: identifier,
   name: localized,
   withArticle: localized,
@@ -28,7 +28,7 @@ export const townOrgan = z.strictObject({
 export type TownOrgan = z.infer<typeof townOrgan>;
 
 /** The figures from which a synthetic register is made. Only totals are official; `assumed` ones have no source. */
-export const townPopulation = z.strictObject({
+const townPopulation = z.strictObject({
   year: z.number().int(),
   source: z.string(),
   total: z.number().int().positive(),
@@ -45,7 +45,7 @@ export const townPopulation = z.strictObject({
   }),
 });
 
-export const townSettings = z.strictObject({
+const townSettings = z.strictObject({
   /** Whether messages may carry links besides the reference and the address of the electronic office. */
   linksInMessages: z.boolean(),
   /** Whether NIF and birth date may confirm; needs the town's recorded agreement. */

@@ -7,7 +7,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 export const toDayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** The `YYYY-MM-DD` of a day number. */
-export const fromDayNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const fromDayNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 export const addDays = (date: string, days: number): string => fromDayNumber(toDayNumber(date) + days);
 

@@ -8,7 +8,7 @@ const YOUNGEST_PARENT = 18;
 const OLDEST_PARENT = 45;
 
 /** Ages that a parent of these children may have, both included. */
-export const parentAges = (children: readonly Place[]): { from: number; to: number } => ({
+const parentAges = (children: readonly Place[]): { from: number; to: number } => ({
   from: Math.max(...children.map(({ age }) => age)) + YOUNGEST_PARENT,
   to: Math.min(...children.map(({ age }) => age)) + OLDEST_PARENT,
 });

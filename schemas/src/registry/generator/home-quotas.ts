@@ -2,7 +2,7 @@
 import { apportion } from './largest-remainder.js';
 import { type HomeKind, homeKinds } from './rates.js';
 
-export const homeSize = ({ kind, children, grandparents }: HomeKind): number =>
+const homeSize = ({ kind, children, grandparents }: HomeKind): number =>
   (kind === 'single' || kind === 'oneParent' ? 1 : 2) + children + grandparents;
 
 const meanSize =

@@ -11,7 +11,7 @@ import { rates } from './rates.js';
 const isParent = ({ relationship }: PersonRow) => relationship === 'holder' || relationship === 'spouse';
 
 /** The children of a home who may count for a title: under 21 on the date. */
-export const childrenUnder21 = (home: readonly PersonRow[], referenceDate: string): PersonRow[] =>
+const childrenUnder21 = (home: readonly PersonRow[], referenceDate: string): PersonRow[] =>
   home.filter(
     ({ relationship, birthDate }) =>
       relationship === 'child' && birthDate !== undefined && yearsBetween(birthDate, referenceDate) < 21,
