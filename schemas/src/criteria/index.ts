@@ -4,5 +4,7 @@ export type { SensorFinding } from './evaluate-sensor.js';
 export { evaluateSensor } from './evaluate-sensor.js';
 export type { Evidence, Explanation, Verdict } from './explanation.js';
 export { evidence, explanation, verdict } from './explanation.js';
+export { criterionSentence } from './sentence.js';
+export type { NamedData } from './sentence-words.js';
 export type { EvaluationScope, Facts, Subject } from './subject.js';
 export { parametersById } from './subject.js';
