@@ -12,7 +12,7 @@ import { runningTerm } from './running-term.js';
 import { suspension } from './suspension.js';
 import { isDayTerm, term, termUnit } from './term.js';
 
-/** Finds a calendar by its id; throws `RangeError` when there is none. */
+/** Finds a calendar by its id; throws `RangeError` when there is none. Asked once per line: keep what it builds. */
 export type CalendarLookup = (id: string) => Calendar;
 
 const places = {

@@ -11,8 +11,6 @@ export type IsoDate = string;
 /** Days since 1970-01-01. */
 export type DayNumber = number;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
@@ -56,13 +54,29 @@ export function civilOf(dayNumber: DayNumber): { year: number; month: number; da
   };
 }
 
+const ZERO = 48;
+const DASH = 45;
+const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9];
+
+/** The text as the number YYYYMMDD, or NaN if it is not written so. By character: batches read millions of dates. */
+function compactOf(date: string): number {
+  if (date.length !== 10 || date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return Number.NaN;
+  let compact = 0;
+  for (const index of DIGITS) {
+    const digit = date.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    compact = compact * 10 + digit;
+  }
+  return compact;
+}
+
 /** The day number of a civil date. Throws `RangeError` if the text is not an existing date. */
 export function toDay(date: IsoDate): DayNumber {
-  const parts = PATTERN.exec(date);
-  const year = Number(parts?.[1]);
-  const month = Number(parts?.[2]);
-  const day = Number(parts?.[3]);
-  if (!parts || year < 1583 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+  const compact = compactOf(date);
+  const year = Math.floor(compact / 10_000);
+  const month = Math.floor(compact / 100) % 100;
+  const day = compact % 100;
+  if (!(year >= 1583 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) {
     throw new RangeError(`"${date}" is not a civil date: write it as YYYY-MM-DD, for example 2026-10-13.`);
   }
   return dayOf(year, month, day);

@@ -23,16 +23,25 @@ export function say(es: string, valencian: string, en: string): Texts {
   return { es, 'ca-valencia': valencian, en };
 }
 
+/** The same few dates are worded again and again in a batch; the memory is emptied when it fills. */
+const worded = new Map<DayNumber, Texts>();
+const MOST_WORDED = 10_000;
+
 /** “martes 13 de octubre de 2026”, “dimarts 13 d'octubre de 2026”, “Tuesday 13 October 2026”. */
 export function longDate(dayNumber: DayNumber): Texts {
+  const known = worded.get(dayNumber);
+  if (known) return known;
+  if (worded.size >= MOST_WORDED) worded.clear();
   const { year, month, day } = civilOf(dayNumber);
   const w = weekdayOf(dayNumber) - 1;
   const m = month - 1;
-  return {
-    es: `${WEEKDAYS.es[w]} ${day} de ${MONTHS.es[m]} de ${year}`,
-    'ca-valencia': `${WEEKDAYS['ca-valencia'][w]} ${day} ${MONTHS['ca-valencia'][m]} de ${year}`,
-    en: `${WEEKDAYS.en[w]} ${day} ${MONTHS.en[m]} ${year}`,
-  };
+  const texts = say(
+    `${WEEKDAYS.es[w]} ${day} de ${MONTHS.es[m]} de ${year}`,
+    `${WEEKDAYS['ca-valencia'][w]} ${day} ${MONTHS['ca-valencia'][m]} de ${year}`,
+    `${WEEKDAYS.en[w]} ${day} ${MONTHS.en[m]} ${year}`,
+  );
+  worded.set(dayNumber, texts);
+  return texts;
 }
 
 /** A noun in the singular and in the plural. */
