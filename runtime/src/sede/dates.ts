@@ -91,3 +91,8 @@ export function dayAndMonth(date: IsoDate, lang: Language): string {
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Name of a month, 1 to 12. */
+export function monthName(month: number, lang: Language): string {
+  return part(civil(`2026-${String(month).padStart(2, '0')}-15`), lang, { month: 'long' });
+}

@@ -36,18 +36,19 @@ export type ProcedureModel = {
   /** Four facts: what to do, papers, price, maximum term. */
   readonly atAGlance: readonly { readonly label: string; readonly value: string }[];
   readonly audience: readonly string[];
-  /** Present when the person may start it: path of the form, with the language. */
-  readonly startHref?: string | undefined;
+  /** Forms with which the person may start it, one for each door: path with the language. */
+  readonly starts: readonly { readonly label: string; readonly href: string }[];
   readonly phases: readonly PublishedPhase[];
-  readonly picture: StagesPicture;
+  /** One for each door. */
+  readonly pictures: readonly StagesPicture[];
   /** "3 meses desde que confirmas", and when it starts to count. */
   readonly maximumTerm: string;
   /** "Normalmente tardamos 12 días hábiles", when there is enough data. */
   readonly usualTime?: string | undefined;
   readonly data: readonly ConsultedDatum[];
   readonly legalBasis: readonly { readonly text: string; readonly url?: string | undefined }[];
-  /** What the law says when the town does not answer in time. */
-  readonly silence: string;
+  /** What the law says when the town does not answer in time, a paragraph for each door. */
+  readonly silence: readonly string[];
   readonly indicators: readonly PublishedIndicator[];
   /** Other procedures and why they are related. */
   readonly related: readonly LinkItem[];
@@ -92,7 +93,7 @@ function LegalBasis({ basis, t }: { basis: ProcedureModel['legalBasis']; t: Sede
 export function procedurePage(frame: Frame, model: ProcedureModel): string {
   const t = sedeTexts(frame.lang);
   const crumbs = [{ label: t('menu.procedures'), path: sedePaths.procedures }];
-  const details: LegalDetail[] = [{ summary: t('procedure.silence'), paragraphs: [model.silence] }];
+  const details: LegalDetail[] = [{ summary: t('procedure.silence'), paragraphs: model.silence }];
   if (model.indicators.length > 0) {
     details.push({
       summary: t('procedure.indicators'),
@@ -118,12 +119,14 @@ export function procedurePage(frame: Frame, model: ProcedureModel): string {
             </div>
           ))}
         </dl>
-        {model.startHref ? (
-          <p class="sec-s">
-            <a class="btn" href={model.startHref}>
-              {t('procedure.start')}
-            </a>
-          </p>
+        {model.starts.length > 0 ? (
+          <div class="choices">
+            {model.starts.map((start, index) => (
+              <a class={index === 0 ? 'btn' : 'btn alt'} href={start.href}>
+                {start.label}
+              </a>
+            ))}
+          </div>
         ) : null}
         <section class="sec-s" aria-labelledby="h-who">
           <h2 id="h-who">{t('procedure.who')}</h2>
@@ -135,7 +138,12 @@ export function procedurePage(frame: Frame, model: ProcedureModel): string {
         </section>
         <section class="sec" aria-labelledby="h-picture">
           <h2 id="h-picture">{t('procedure.picture')}</h2>
-          <StagesFigure picture={model.picture} wordsId="phases" t={t} />
+          {model.pictures.map((picture, index) => (
+            <div class={index === 0 ? undefined : 'sec-s'}>
+              {model.pictures.length > 1 ? <h3>{picture.name}</h3> : null}
+              <StagesFigure picture={picture} id={`stages-${index}`} wordsId="phases" t={t} />
+            </div>
+          ))}
         </section>
         <section class="sec" id="phases" aria-labelledby="h-phases">
           <h2 id="h-phases">{t('procedure.phases')}</h2>

@@ -25,7 +25,7 @@ const label = fc.array(words, { minLength: 1, maxLength: 4 }).map((list) => list
 const branch = fc.record({
   label,
   note: fc.option(label, { nil: undefined }),
-  leads: fc.constantFrom('back' as const, 'end' as const),
+  leads: fc.constantFrom('back' as const, 'on' as const, 'end' as const),
 });
 const step = fc.record({
   stage: fc.constantFrom('initiation' as const, 'instruction' as const, 'finalisation' as const),

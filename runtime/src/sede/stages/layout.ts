@@ -41,6 +41,9 @@ const lane = 16;
 const labelLetter = 8.2;
 const noteLetter = 7;
 
+/** A way that goes on is work like any other, in the colour of its stage. */
+const branchKinds = { back: 'citizen', on: undefined, end: 'end' } as const;
+
 type Row = { readonly step: PictureStep; readonly row: number };
 type Stack = { readonly stage: LegalStage; readonly rows: readonly Row[]; readonly count: number };
 
@@ -120,7 +123,7 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
         const branchTop = top + offset * rowHeight;
         const branchLeft = left + main + branchGap;
         boxes.push({
-          kind: branch.leads === 'back' ? 'citizen' : 'end',
+          kind: branchKinds[branch.leads] ?? step.stage,
           x: branchLeft,
           y: branchTop,
           width: side,

@@ -8,8 +8,8 @@ export type StepState = 'done' | 'now' | 'todo' | 'notNeeded';
 export type PictureBranch = {
   readonly label: string;
   readonly note?: string | undefined;
-  /** `back` returns to the step it left; `end` closes the matter. */
-  readonly leads: 'back' | 'end';
+  /** `back` returns to the step it left; `on` joins the usual way again further on; `end` leads away from it. */
+  readonly leads: 'back' | 'on' | 'end';
 };
 
 /** One step of the main line. */

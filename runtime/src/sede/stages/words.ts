@@ -1,12 +1,14 @@
 import type { SedeText } from '../texts.js';
 import type { PictureStep, StagesPicture } from './picture.js';
 
+const ways = { back: 'stages.orBack', on: 'stages.orOn', end: 'stages.orEnd' } as const;
+
 function sentence(step: PictureStep, t: SedeText): string {
   const note = step.note ? ` (${step.note})` : '';
   const state = step.state ? `: ${t(`step.${step.state}`)}` : '';
   const branches = (step.branches ?? []).map((branch) => {
     const detail = branch.note ? ` (${branch.note})` : '';
-    return t(branch.leads === 'back' ? 'stages.orBack' : 'stages.orEnd', { label: branch.label + detail });
+    return t(ways[branch.leads], { label: branch.label + detail });
   });
   return `${step.label}${note}${state}. ${branches.join(' ')}`.trim();
 }
