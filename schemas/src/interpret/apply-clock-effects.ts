@@ -1,6 +1,6 @@
 import { suspensionGround } from '../deadlines/index.js';
 import type { LegalReference } from '../definition/legal-reference.js';
-import type { Clock, ClockSuspension } from './clock.js';
+import type { Clock, ClockExtension, ClockSuspension } from './clock.js';
 import { type ClockWorld, dateClock } from './date-clock.js';
 import type { Effect } from './effect.js';
 
@@ -16,9 +16,10 @@ const MAXIMUM_TERM = 'maximumTerm';
 const alive: readonly Clock['status'][] = ['waiting', 'running', 'suspended'];
 
 /** Sector rules (RD 1112/2018 art. 12.4) suspend as the requirement of art. 22.1.a does. */
-function groundOf(reference: LegalReference): ClockSuspension['ground'] {
-  const parsed = suspensionGround.safeParse(reference.article);
-  return reference.norm.includes('39/2015') && parsed.success ? parsed.data : '22.1.a';
+function groundOf({ norm, article }: LegalReference): Pick<ClockSuspension, 'ground' | 'article'> {
+  const parsed = suspensionGround.safeParse(article);
+  if (norm.includes('39/2015') && parsed.success) return { ground: parsed.data };
+  return { ground: '22.1.a', article: article === undefined ? norm : `${norm} art. ${article}` };
 }
 
 function start(effect: Extract<Effect, { kind: 'startDeadline' }>, moment: ClockMoment): Clock {
@@ -56,6 +57,9 @@ function resume(clock: Clock, today: string): Clock {
   return lastSuspension(clock, (suspension) => ({ ...suspension, until: today }));
 }
 
+const extended = (clock: Clock, extension: ClockExtension, moment: ClockMoment): Clock =>
+  dateClock({ ...clock, extensions: [...clock.extensions, extension] }, moment);
+
 function changed(clock: Clock, effect: Effect, moment: ClockMoment): Clock {
   const same =
     'deadline' in effect && effect.deadline === clock.deadline && effect.generation === clock.generation;
@@ -67,26 +71,16 @@ function changed(clock: Clock, effect: Effect, moment: ClockMoment): Clock {
       return same ? { ...clock, status: 'cancelled' } : clock;
     case 'reachDeadline':
       return same ? { ...clock, status: 'reached' } : clock;
-    case 'extendDeadline': {
-      if (!same) return clock;
-      const article = effect.legalBasis?.article ?? '32.1';
-      return dateClock(
-        { ...clock, extensions: [...clock.extensions, { by: effect.by, article, on: moment.today }] },
-        moment,
-      );
-    }
-    case 'extendTerm': {
-      if (!isMaximum) return clock;
-      const article = effect.legalBasis.article ?? '23.1';
-      return dateClock(
-        { ...clock, extensions: [...clock.extensions, { by: effect.by, article, on: moment.today }] },
-        moment,
-      );
-    }
+    case 'extendDeadline':
+      return same ? extended(clock, { kind: 'step', by: effect.by, on: moment.today }, moment) : clock;
+    case 'extendTerm':
+      return isMaximum
+        ? extended(clock, { kind: 'maximumTerm', by: effect.by, on: moment.today }, moment)
+        : clock;
     case 'suspendTerm': {
       if (!isMaximum) return clock;
       const { reason, communicatedBy, cap } = effect;
-      const suspension = { ground: groundOf(effect.legalBasis), reason, communicatedBy, ...(cap && { cap }) };
+      const suspension = { ...groundOf(effect.legalBasis), reason, communicatedBy, ...(cap && { cap }) };
       return { ...clock, suspensions: [...clock.suspensions, suspension] };
     }
     case 'communicateSuspension':

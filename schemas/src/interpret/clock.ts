@@ -16,6 +16,8 @@ export interface ClockStep {
  */
 export interface ClockSuspension {
   ground: SuspensionGround;
+  /** The article that the definition cites, when it is a sector rule and not Ley 39/2015. */
+  article?: string;
   reason: LocalizedText;
   communicatedBy: string;
   from?: string;
@@ -25,8 +27,9 @@ export interface ClockSuspension {
 
 /** An extension that was granted, with why. */
 export interface ClockExtension {
+  /** `step`: art. 32, at most half. `maximumTerm`: art. 23, at most as long again. */
+  kind: 'step' | 'maximumTerm';
   by: Term;
-  article: string;
   on: string;
 }
 

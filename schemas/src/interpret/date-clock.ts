@@ -3,6 +3,7 @@ import {
   type Calendar,
   dueHours,
   dueInstant,
+  extensionStep,
   isDayTerm,
   nthWorkingDay,
   runningTerm,
@@ -30,10 +31,19 @@ const explained = ({ steps, warnings }: Explained): Pick<Clock, 'steps' | 'warni
 });
 
 const inForce = (clock: Clock): Suspension[] =>
-  clock.suspensions.flatMap(({ ground, from, until, cap }) =>
+  clock.suspensions.flatMap(({ ground, article, from, until, cap }) =>
     from === undefined
       ? []
-      : [{ ground, from, communicatedOn: from, ...(until !== undefined && { until }), ...(cap && { cap }) }],
+      : [
+          {
+            ground,
+            ...(article !== undefined && { article }),
+            from,
+            communicatedOn: from,
+            ...(until !== undefined && { until }),
+            ...(cap && { cap }),
+          },
+        ],
   );
 
 function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
@@ -59,10 +69,10 @@ function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
     calendar,
     extraCalendar,
     suspensions: inForce(clock),
-    extensions: clock.extensions.map(({ by, article, on }) => ({
-      by: isDayTerm(by) ? [by] : [],
-      step: { code: 'extended', article, dates: [on], text: extendedText },
-    })),
+    // Hours are never extended: art. 32 speaks of terms in days, and art. 30.1 sends longer ones to days.
+    extensions: clock.extensions.flatMap(({ kind, by, on }) =>
+      isDayTerm(by) ? [{ by: [by], step: extensionStep(kind, by, on) }] : [],
+    ),
   });
   const { due, unrolled, alertOn, lossAfter } = result;
   const { due: _due, unrolled: _unrolled, alertOn: _alertOn, dueAt: _dueAt, ...undated } = clock;
@@ -79,12 +89,6 @@ function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
     }),
   };
 }
-
-const extendedText = {
-  es: 'El plazo se ha ampliado.',
-  'ca-valencia': 'El termini s’ha ampliat.',
-  en: 'The term has been extended.',
-};
 
 /** The clock with its date. A clock that still waits for its anchor is returned as it is. */
 export function dateClock(clock: Clock, world: ClockWorld): Clock {
