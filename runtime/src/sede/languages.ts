@@ -1,7 +1,9 @@
-/** The languages of the sede, as BCP 47 tags. They are also the first segment of every public path. */
-export const sedeLanguages = ['es', 'ca-valencia', 'en'] as const;
+import { type Language, languages } from '@oficio/schemas/definition';
 
-export type Language = (typeof sedeLanguages)[number];
+/** The languages of the product, as BCP 47 tags. They are also the first segment of every public path. */
+export const sedeLanguages = languages;
+
+export type { Language };
 
 /** Each language in its own words, for the language switch. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -9,8 +11,3 @@ export const languageNames: Readonly<Record<Language, string>> = {
   'ca-valencia': 'Valencià',
   en: 'English',
 };
-
-/** Whether a path segment or a cookie names a language of the sede. */
-export function isLanguage(value: string): value is Language {
-  return (sedeLanguages as readonly string[]).includes(value);
-}

@@ -4,7 +4,9 @@ import { frameFixture } from './fixtures/frame.js';
 import { offerFixture } from './fixtures/offer.js';
 import { samplePages } from './fixtures/pages.js';
 import { type Language, sedeLanguages } from './languages.js';
+import { otherDatum } from './pages/correct-offer.js';
 import { offerPage } from './pages/offer.js';
+import { problemStatus } from './pages/problem.js';
 
 type Rendered = { name: string; lang: Language; html: string };
 
@@ -220,5 +222,45 @@ describe('forms that come back', () => {
       /id="f-page"[^>]*aria-describedby="f-page-error f-page-hint"[^>]*aria-invalid="true"/,
     );
     expect(html).toContain('Faltan 4 cosas');
+  });
+});
+
+describe('correction', () => {
+  it('offers each of our data and a way to say that it is something else, none chosen', () => {
+    const html = page('correct', 'es');
+    expect(count(html, /type="radio"/g)).toBe(4);
+    expect(html).toContain(`value="${otherDatum}"`);
+    expect(html).not.toMatch(/\schecked/);
+  });
+});
+
+describe('problem pages', () => {
+  it('have the status that says what happened', () => {
+    expect(
+      (['notFound', 'gone', 'expired', 'tooMany', 'fault', 'outage'] as const).map(problemStatus),
+    ).toEqual([404, 410, 403, 429, 500, 503]);
+  });
+
+  it('answer an unknown page and another person’s in the same words', () => {
+    expect(page('not-found', 'es')).toContain('o que la página sea de otra persona');
+  });
+
+  it('say when to try again only where waiting helps', () => {
+    expect(page('outage', 'en')).toContain('Try again in 15 minutes.');
+    expect(page('not-found', 'en')).not.toContain('Try again');
+  });
+});
+
+describe('receipt', () => {
+  it('sets the code in groups of four and draws its QR as one path', () => {
+    const html = page('receipt', 'es');
+    expect(html).toContain('7Q4K 92XD TT08 MJ5R');
+    expect(html).toMatch(/<svg class="qr"[^>]*role="img"[^>]*>\s*<path d="M0 0h7v1h-7z/);
+  });
+
+  it('lets a person who refused change their mind, and shows no file', () => {
+    const html = page('receipt-refusal', 'es');
+    expect(html).toContain('puedes decir que sí hasta el viernes 4 de diciembre de 2026');
+    expect(html).not.toContain('Número de expediente');
   });
 });

@@ -12,7 +12,7 @@ type Leaves<Tree, Prefix extends string = ''> = {
 }[keyof Tree & string];
 
 /** Every key of the catalogues; the Spanish one is the pattern and a test holds the other two to it. */
-export type SedeTextKey = Leaves<typeof spanish>;
+type SedeTextKey = Leaves<typeof spanish>;
 
 /** Gives a text in one language. Throws when the message needs a value that is not given. */
 export type SedeText = (key: SedeTextKey, values?: Readonly<Record<string, string | number>>) => string;

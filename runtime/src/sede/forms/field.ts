@@ -9,14 +9,14 @@ type FieldBase = {
   readonly optional?: boolean | undefined;
 };
 
-export type TextField = FieldBase & {
+type TextField = FieldBase & {
   readonly kind: 'text';
   /** HTML autofill token (WCAG 1.3.5). */
   readonly autocomplete?: string | undefined;
   readonly size?: 'small' | 'medium' | 'large' | undefined;
 };
 
-export type LongTextField = FieldBase & { readonly kind: 'longText'; readonly rows?: number | undefined };
+type LongTextField = FieldBase & { readonly kind: 'longText'; readonly rows?: number | undefined };
 
 export type ChoiceField = FieldBase & {
   readonly kind: 'choice';
@@ -32,16 +32,16 @@ export type ChoiceField = FieldBase & {
 export type DateField = FieldBase & { readonly kind: 'date'; readonly autocomplete?: 'bday' | undefined };
 
 /** An amount in euros, typed as people write it: 1.250,00. */
-export type AmountField = FieldBase & { readonly kind: 'amount' };
+type AmountField = FieldBase & { readonly kind: 'amount' };
 
 /** A statement under one's own responsibility (Ley 39/2015, article 69): a box to tick. */
 export type DeclarationField = FieldBase & { readonly kind: 'declaration'; readonly statement: string };
 
 /** A whole number. */
-export type NumberField = FieldBase & { readonly kind: 'number' };
+type NumberField = FieldBase & { readonly kind: 'number' };
 
 /** A file, such as a photograph or a PDF. The form is then sent as multipart. */
-export type DocumentField = FieldBase & { readonly kind: 'document'; readonly accept?: string | undefined };
+type DocumentField = FieldBase & { readonly kind: 'document'; readonly accept?: string | undefined };
 
 export type FormField =
   | TextField

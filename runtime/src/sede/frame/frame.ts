@@ -3,7 +3,7 @@ import type { Language } from '../languages.js';
 import type { Contact } from '../parts/contact.js';
 
 /** Something that fails today and what it changes for people (Ley 39/2015, article 32.4). */
-export type Incident = {
+type Incident = {
   readonly title: string;
   /** Which deadlines move, and to which day. */
   readonly text: string;

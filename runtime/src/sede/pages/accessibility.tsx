@@ -5,7 +5,7 @@ import { type Contact, ContactLines } from '../parts/contact.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** Content that is not accessible, with the reason the model of the statement wants. */
-export type AccessibilityException = {
+type AccessibilityException = {
   readonly reason: 'nonCompliance' | 'disproportionateBurden' | 'outOfScope';
   readonly description: string;
   /** How to get the same in another way, and when it will be mended. */

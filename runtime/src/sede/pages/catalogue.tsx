@@ -7,7 +7,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** Procedures under one heading: a topic, or a moment of life. */
-export type CatalogueGroup = { readonly heading: string; readonly procedures: readonly LinkItem[] };
+type CatalogueGroup = { readonly heading: string; readonly procedures: readonly LinkItem[] };
 
 /** The catalogue, whole or searched. */
 export type CatalogueModel = {

@@ -13,7 +13,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** A datum of ours that may be wrong. */
-export type CorrectableDatum = {
+type CorrectableDatum = {
   /** Value of the choice; opaque to the person. */
   readonly id: string;
   /** Our value in words: "Tienes 67 años". */

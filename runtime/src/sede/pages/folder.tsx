@@ -9,7 +9,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 import { type PhaseState, stateLooks } from '../timeline/state.js';
 
-export type FolderOffer = {
+type FolderOffer = {
   readonly title: string;
   readonly href: string;
   /** Until when to answer; absent once answered. */
@@ -18,7 +18,7 @@ export type FolderOffer = {
   readonly answered?: string | undefined;
 };
 
-export type FolderFile = {
+type FolderFile = {
   readonly title: string;
   readonly reference: string;
   readonly href: string;
@@ -27,7 +27,7 @@ export type FolderFile = {
   readonly state: PhaseState;
 };
 
-export type FolderMessage = {
+type FolderMessage = {
   readonly subject: string;
   readonly href: string;
   readonly at: IsoInstant;

@@ -7,7 +7,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** A tile of the home page: a moment of life or a frequent matter. */
-export type HomeTile = { readonly label: string; readonly href: string; readonly icon: IconName };
+type HomeTile = { readonly label: string; readonly href: string; readonly icon: IconName };
 
 /** The entrance of the sede. */
 export type HomeModel = {
@@ -23,7 +23,7 @@ export type HomeModel = {
   readonly offer?: HomeOffer | undefined;
 };
 
-export type HomeOffer = {
+type HomeOffer = {
   readonly title: string;
   readonly summary: string;
   /** "antes de que acabe el viernes 4 de diciembre de 2026…", already written. */

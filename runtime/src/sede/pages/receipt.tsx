@@ -14,7 +14,7 @@ import { StagesFigure } from '../stages/stages-figure.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** What the person did. */
-export type ReceiptKind = 'confirmation' | 'refusal' | 'correction' | 'submission';
+type ReceiptKind = 'confirmation' | 'refusal' | 'correction' | 'submission';
 
 /** Receipt of an entry in the electronic register (Ley 39/2015, article 16.3): bookmarkable, shown again on a second try. */
 export type ReceiptModel = {

@@ -4,7 +4,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { sedeTexts } from '../texts.js';
 
 /** A branch of the map. */
-export type SiteMapGroup = {
+type SiteMapGroup = {
   readonly heading: string;
   readonly links: readonly { readonly label: string; readonly href: string }[];
 };

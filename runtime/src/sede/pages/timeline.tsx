@@ -10,7 +10,7 @@ import type { TimelineStage } from '../timeline/timeline-item.js';
 import { TimelineList } from '../timeline/timeline-list.js';
 
 /** Something that happened in the file, as the person reads it. */
-export type TimelineActivity = {
+type TimelineActivity = {
   readonly what: string;
   readonly at: IsoInstant;
   /** "Abierta por ti el…", "Registro 2026-E-RE-005302". */
@@ -19,7 +19,7 @@ export type TimelineActivity = {
 };
 
 /** Last day to answer (Ley 39/2015, article 21.4). */
-export type AnswerLimit = {
+type AnswerLimit = {
   readonly on: IsoDate;
   /** The sum: "Tres meses desde el…, más los 6 días que el reloj estuvo parado." */
   readonly explanation: string;

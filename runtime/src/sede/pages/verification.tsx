@@ -11,7 +11,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** A document that carries the code. Nothing of the person: the one who has the document already reads it. */
-export type VerifiedDocument = {
+type VerifiedDocument = {
   readonly name: string;
   readonly issuedBy: string;
   readonly issuedAt: IsoInstant;

@@ -45,6 +45,7 @@ function branchesOf(node: PhaseNode, path: readonly string[], reading: Procedure
     branches.set(landing, {
       label,
       note: name === label || !target.phase.visibleToCitizen ? undefined : name,
+      actor: transition.trigger.kind === 'citizen' ? 'citizen' : 'town',
       leads: whereTo(landing, node.phase.id, path, reading),
     });
   }

@@ -78,6 +78,7 @@ describe('a phase that mends and goes on', () => {
       label: 'Falta un dato',
       note: 'Nos falta algo',
       leads: 'on',
+      actor: 'town',
     });
   });
 });

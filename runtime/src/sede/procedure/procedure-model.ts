@@ -59,7 +59,7 @@ export function procedureModel(
   const several = procedure.entries.length > 1;
   const terms = procedure.entries.map((entry) => maximumTerm(entry, several, lang, t));
   const papers = procedure.dataNeeds.filter(({ source }) => source.kind === 'person');
-  const offered = procedure.entries.every(({ initiation }) => initiation === 'exOfficio');
+  const offered = procedure.entries.every(({ form }) => form === undefined);
   const unit = [...compiled.index.phases.values()].find((node) => node.unit !== undefined)?.unit;
   return {
     id: procedure.id,

@@ -20,11 +20,14 @@ export function maximumTime(
   return termInWords(term as Term, t);
 }
 
-/** Every phase that people are told about, in the order of the document; endings have no work and no term. */
+/**
+ * Every phase that people are told about, in the order of the document; endings have no work and no term.
+ * A sub-chart that is included twice tells the same twice: once is enough.
+ */
 export function publishedPhases(reading: ProcedureReading): PublishedPhase[] {
   const { compiled, lang } = reading;
   const t = sedeTexts(lang);
-  return [...compiled.index.phases.values()]
+  const phases = [...compiled.index.phases.values()]
     .filter(({ phase }) => phase.visibleToCitizen && phase.kind === 'simple')
     .map(({ phase, stage, unit }) => {
       const { department, phone } = contactOf(unit, reading);
@@ -38,4 +41,5 @@ export function publishedPhases(reading: ProcedureReading): PublishedPhase[] {
         phone: phase.contact?.phone ?? phone,
       };
     });
+  return [...new Map(phases.map((phase) => [JSON.stringify(phase), phase])).values()];
 }

@@ -26,6 +26,7 @@ const branch = fc.record({
   label,
   note: fc.option(label, { nil: undefined }),
   leads: fc.constantFrom('back' as const, 'on' as const, 'end' as const),
+  actor: fc.constantFrom('town' as const, 'citizen' as const),
 });
 const step = fc.record({
   stage: fc.constantFrom('initiation' as const, 'instruction' as const, 'finalisation' as const),

@@ -1,5 +1,5 @@
 // Geometry of the stages picture: steps in bands by legal stage, branches beside their step, no line across a box.
-import type { LegalStage, PictureStep, StagesPicture, StepState } from './picture.js';
+import type { LegalStage, PictureBranch, PictureStep, StagesPicture, StepState } from './picture.js';
 import { wrapWords } from './wrap-words.js';
 
 export type PictureShape = 'wide' | 'tall';
@@ -14,7 +14,7 @@ export type PictureBox = {
   readonly state?: StepState | undefined;
 };
 
-export type PictureBand = {
+type PictureBand = {
   readonly stage: LegalStage;
   readonly x: number;
   readonly y: number;
@@ -41,8 +41,10 @@ const lane = 16;
 const labelLetter = 8.2;
 const noteLetter = 7;
 
-/** A way that goes on is work like any other, in the colour of its stage. */
-const branchKinds = { back: 'citizen', on: undefined, end: 'end' } as const;
+function branchKind(branch: PictureBranch, stage: LegalStage): PictureBox['kind'] {
+  if (branch.leads === 'end') return 'end';
+  return branch.actor === 'citizen' ? 'citizen' : stage;
+}
 
 type Row = { readonly step: PictureStep; readonly row: number };
 type Stack = { readonly stage: LegalStage; readonly rows: readonly Row[]; readonly count: number };
@@ -123,7 +125,7 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
         const branchTop = top + offset * rowHeight;
         const branchLeft = left + main + branchGap;
         boxes.push({
-          kind: branchKinds[branch.leads] ?? step.stage,
+          kind: branchKind(branch, step.stage),
           x: branchLeft,
           y: branchTop,
           width: side,
@@ -156,7 +158,12 @@ export function layoutStages(picture: StagesPicture, shape: PictureShape): Pictu
 }
 
 function wideColumns(bandCount: number, branchedCount: number): { main: number; side: number } {
-  const room = 760 - (bandCount - 1) * bandGap - bandCount * 2 * padding - branchedCount * branchGap;
+  // Six columns need more room for their words than the column of the page has: the drawing is then scaled a little.
+  const room =
+    (bandCount + branchedCount > 5 ? 840 : 760) -
+    (bandCount - 1) * bandGap -
+    bandCount * 2 * padding -
+    branchedCount * branchGap;
   const column = Math.min(190, Math.floor(room / (bandCount + branchedCount)));
   return { main: column, side: column };
 }

@@ -10,6 +10,8 @@ export type PictureBranch = {
   readonly note?: string | undefined;
   /** `back` returns to the step it left; `on` joins the usual way again further on; `end` leads away from it. */
   readonly leads: 'back' | 'on' | 'end';
+  /** Who does what the branch says; an ending is drawn as such whoever brings it. */
+  readonly actor: 'town' | 'citizen';
 };
 
 /** One step of the main line. */
