@@ -1,15 +1,18 @@
 /** What a criterion or a computation reads, with the place of each reading. */
-import type { Computation, Criterion, Operand } from '../definition/index.js';
+import type { Computation, Criterion, Operand, Relation } from '../definition/index.js';
 
-/** A reading of a field or a parameter, or a mention of a data need. */
+/** A reading of a field, a parameter or a fact of the register, or a mention of a data need. */
 export interface Reading {
-  kind: 'field' | 'parameter' | 'dataNeed';
+  kind: 'field' | 'parameter' | 'fact' | 'dataNeed';
   id: string;
   /** JSON pointer to the id. */
   path: string;
+  /** The relation whose element a fact belongs to; absent for a fact of the subject itself. */
+  relation?: Relation | undefined;
 }
 
-export function operandReadings(operand: Operand, path: string): Reading[] {
+export function operandReadings(operand: Operand, path: string, relation?: Relation): Reading[] {
+  if ('item' in operand) return [{ kind: 'fact', id: operand.item, path: `${path}/item`, relation }];
   if ('field' in operand) return [{ kind: 'field', id: operand.field, path: `${path}/field` }];
   if ('parameter' in operand)
     return [{ kind: 'parameter', id: operand.parameter, path: `${path}/parameter` }];
@@ -17,48 +20,50 @@ export function operandReadings(operand: Operand, path: string): Reading[] {
   return [];
 }
 
-export function criterionReadings(criterion: Criterion, path: string): Reading[] {
+export function criterionReadings(criterion: Criterion, path: string, relation?: Relation): Reading[] {
   switch (criterion.op) {
     case 'and':
     case 'or':
-      return criterion.of.flatMap((each, index) => criterionReadings(each, `${path}/of/${index}`));
+      return criterion.of.flatMap((each, index) => criterionReadings(each, `${path}/of/${index}`, relation));
     case 'not':
     case 'verdict':
-      return criterionReadings(criterion.of, `${path}/of`);
+      return criterionReadings(criterion.of, `${path}/of`, relation);
     case 'between':
       return [
-        ...operandReadings(criterion.of, `${path}/of`),
-        ...operandReadings(criterion.from, `${path}/from`),
-        ...operandReadings(criterion.to, `${path}/to`),
+        ...operandReadings(criterion.of, `${path}/of`, relation),
+        ...operandReadings(criterion.from, `${path}/from`, relation),
+        ...operandReadings(criterion.to, `${path}/to`, relation),
       ];
     case 'in':
       return [
-        ...operandReadings(criterion.of, `${path}/of`),
-        ...criterion.options.flatMap((each, index) => operandReadings(each, `${path}/options/${index}`)),
+        ...operandReadings(criterion.of, `${path}/of`, relation),
+        ...criterion.options.flatMap((each, index) =>
+          operandReadings(each, `${path}/options/${index}`, relation),
+        ),
       ];
     case 'known':
-      return operandReadings(criterion.of, `${path}/of`);
+      return operandReadings(criterion.of, `${path}/of`, relation);
     case 'age':
       return [
-        ...operandReadings(criterion.birthDate, `${path}/birthDate`),
-        ...operandReadings(criterion.at, `${path}/at`),
+        ...operandReadings(criterion.birthDate, `${path}/birthDate`, relation),
+        ...operandReadings(criterion.at, `${path}/at`, relation),
       ];
     case 'residentFor':
       return [
-        ...operandReadings(criterion.since, `${path}/since`),
-        ...operandReadings(criterion.at, `${path}/at`),
+        ...operandReadings(criterion.since, `${path}/since`, relation),
+        ...operandReadings(criterion.at, `${path}/at`, relation),
       ];
     case 'exists':
-      return criterionReadings(criterion.where, `${path}/where`);
+      return criterionReadings(criterion.where, `${path}/where`, criterion.relation);
     case 'count':
-      return criterion.where ? criterionReadings(criterion.where, `${path}/where`) : [];
+      return criterion.where ? criterionReadings(criterion.where, `${path}/where`, criterion.relation) : [];
     case 'pending':
     case 'answered':
       return [{ kind: 'dataNeed', id: criterion.dataNeed, path: `${path}/dataNeed` }];
     default:
       return [
-        ...operandReadings(criterion.left, `${path}/left`),
-        ...operandReadings(criterion.right, `${path}/right`),
+        ...operandReadings(criterion.left, `${path}/left`, relation),
+        ...operandReadings(criterion.right, `${path}/right`, relation),
       ];
   }
 }

@@ -1,10 +1,5 @@
 export { analyse, blocksPublication } from './analyse.js';
-export { isCron } from './cron.js';
 export type { DocumentEdit } from './document-edit.js';
 export { applyEdits } from './document-edit.js';
 export type { Finding, Fix, Rule, RuleFinding, Severity } from './finding.js';
-export { letterFilters, letterVariables } from './letter-variables.js';
-export type { LiquidFault, LiquidScan } from './liquid-scan.js';
-export { scanLiquid } from './liquid-scan.js';
 export type { AnalysisContext } from './model.js';
-export { rules } from './rules/index.js';

@@ -4,7 +4,7 @@
  */
 const groups: Readonly<Record<string, readonly string[]>> = {
   person: ['firstName', 'fullName', 'idMasked'],
-  town: ['name', 'article', 'of', 'url', 'address', 'phone', 'email'],
+  town: ['name', 'of', 'url', 'address', 'phone', 'email'],
   unit: ['name', 'phone', 'email', 'hours', 'address'],
   case: ['number', 'url', 'startedOn', 'dueOn', 'reference'],
   offer: ['url', 'until', 'reference'],

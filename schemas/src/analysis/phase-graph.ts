@@ -36,7 +36,7 @@ export function enteredWith(scope: ChartScope, placed: PlacedPhase): string[] {
 }
 
 /** Where a phase leads by its own transitions or, for an inclusion, by its exits. */
-export function ownTargets(phase: Phase): string[] {
+function ownTargets(phase: Phase): string[] {
   if (phase.kind === 'include') return Object.values(phase.exits);
   return transitionsOf(phase).flatMap((transition) => transition.target);
 }

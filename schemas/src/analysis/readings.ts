@@ -51,8 +51,14 @@ function ofSensors({ procedure }: AnalysisModel): PlacedReading[] {
       return [
         { kind: 'field', id: field, path: `${place}/field` },
         ...(from.kind === 'operand' ? operandReadings(from.operand, `${place}/from/operand`) : []),
+        ...(from.kind === 'fact'
+          ? [{ kind: 'fact', id: from.fact, path: `${place}/from/fact` } as const]
+          : []),
+        ...(from.kind === 'relation'
+          ? [{ kind: 'fact', id: from.take, path: `${place}/from/take`, relation: from.relation } as const]
+          : []),
         ...(from.kind === 'relation' && from.where
-          ? criterionReadings(from.where, `${place}/from/where`)
+          ? criterionReadings(from.where, `${place}/from/where`, from.relation)
           : []),
       ];
     });

@@ -1,21 +1,19 @@
 import type { Trilingual } from './trilingual.js';
 
 /** Stable codes of what can be wrong with the form of a definition; its sense is judged by analysis. */
-export const definitionProblemCodes = [
-  'definition.syntax',
-  'definition.duplicateKey',
-  'definition.type',
-  'definition.missing',
-  'definition.unknownKey',
-  'definition.identifier',
-  'definition.choice',
-  'definition.form',
-  'definition.format',
-  'definition.range',
-  'definition.version',
-  'definition.duplicateId',
-] as const;
-export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
+export type DefinitionProblemCode =
+  | 'definition.syntax'
+  | 'definition.duplicateKey'
+  | 'definition.type'
+  | 'definition.missing'
+  | 'definition.unknownKey'
+  | 'definition.identifier'
+  | 'definition.choice'
+  | 'definition.form'
+  | 'definition.format'
+  | 'definition.range'
+  | 'definition.version'
+  | 'definition.duplicateId';
 
 /** Something that keeps a document from being a definition, with the words that tell how to mend it. */
 export interface DefinitionProblem {

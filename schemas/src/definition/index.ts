@@ -8,7 +8,7 @@ export { comparisonOperators, criterion, relations } from './criterion.js';
 export type { DataNeed } from './data-need.js';
 export { dataNeed } from './data-need.js';
 export type { DefinitionProblem, DefinitionProblemCode } from './definition-problem.js';
-export { definitionProblemCodes, jsonPointer } from './definition-problem.js';
+export { jsonPointer } from './definition-problem.js';
 export type { Documentation, Words } from './documentation/documentation.js';
 export { documentationOf } from './documentation/index.js';
 export type { Appeal, Automation, Entry } from './entry.js';

@@ -5,6 +5,7 @@ import { automationOrgans } from './automation-organs.js';
 import { deadlineWithoutOutcome } from './deadline-without-outcome.js';
 import { exOfficioSilence } from './ex-officio-silence.js';
 import { fieldNeverSet } from './field-never-set.js';
+import { inclusionLoop } from './inclusion-loop.js';
 import { letterSyntax } from './letter-syntax.js';
 import { longHours } from './long-hours.js';
 import { maximumTermAbsent } from './maximum-term-absent.js';
@@ -25,12 +26,14 @@ import { sensorCalendar } from './sensor-calendar.js';
 import { termSum } from './term-sum.js';
 import { triggerWithoutOrigin } from './trigger-without-origin.js';
 import { undeclaredField } from './undeclared-field.js';
+import { unknownFact } from './unknown-fact.js';
 import { unknownReference } from './unknown-reference.js';
 import { unreachablePhase } from './unreachable-phase.js';
 
 /** Every rule: first the shape of the chart, then what it names, what people read, and the law. */
 export const rules: readonly Rule[] = [
   unknownReference,
+  inclusionLoop,
   unreachablePhase,
   noWayToEnd,
   noWayOut,
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   deadlineWithoutOutcome,
   offerWithoutRefusal,
   undeclaredField,
+  unknownFact,
   fieldNeverSet,
   letterSyntax,
   sensorCalendar,

@@ -41,9 +41,9 @@ export const letterSyntax: Rule = {
         ...scan.faults.map(words),
         ...unknown.map((filter) =>
           trilingual(
-            `el filtro «${filter}» no existe`,
-            `el filtre «${filter}» no existix`,
-            `the filter «${filter}» does not exist`,
+            `el filtro «${filter}» no se admite`,
+            `el filtre «${filter}» no s'admet`,
+            `the filter «${filter}» is not admitted`,
           ),
         ),
       ];

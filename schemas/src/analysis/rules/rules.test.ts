@@ -57,6 +57,18 @@ const inclusion = {
   exits: { sent: 'review' },
 };
 
+const sensor = (criteria: object, gather: object[] = [], id = 'look') => ({
+  id,
+  name: both('Mirar'),
+  over: 'people',
+  when: [{ kind: 'schedule', cron: '0 6 * * *', says: both('cada día') }],
+  gather,
+  criteria,
+  oncePer: 'person',
+  start: { kind: 'entry', entry: 'report' },
+  addressee: ['self'],
+});
+
 const tables: Record<string, Record<string, Row>> = {
   'reference.unknown': {
     'an unknown target': {
@@ -126,6 +138,50 @@ const tables: Record<string, Record<string, Row>> = {
     },
     'another procedure, when they are not known': {
       edits: [set('/relations', [{ procedure: 'street-tree', why: 'sameData' }])],
+      finds: [],
+    },
+  },
+  'chart.inclusionLoop': {
+    'two shared charts that include each other': {
+      edits: [
+        set('/subcharts', [
+          { ...mending, phases: [{ ...inclusion, include: 'other' }] },
+          { ...mending, id: 'other', phases: [inclusion] },
+        ]),
+      ],
+      finds: ['/subcharts/0', '/subcharts/1'],
+    },
+    'a shared chart that includes another': {
+      edits: [
+        set('/subcharts', [mending, { ...mending, id: 'other', phases: [inclusion] }]),
+        set('/chart/phases/-', { ...inclusion, include: 'other' }),
+      ],
+      finds: [],
+    },
+  },
+  'register.unknownFact': {
+    'facts that the register does not have': {
+      edits: [
+        set('/sensors', [
+          sensor({ op: 'exists', relation: 'titles', where: { op: 'known', of: { item: 'expireOn' } } }),
+          sensor(
+            costKnown,
+            [{ field: 'repairCost', from: { kind: 'fact', fact: 'person.shoeSize' } }],
+            'other',
+          ),
+        ]),
+      ],
+      finds: ['/sensors/0/criteria/where/of/item', '/sensors/1/gather/0/from/fact'],
+    },
+    'facts that it has': {
+      edits: [
+        set('/sensors', [
+          sensor({ op: 'exists', relation: 'titles', where: { op: 'known', of: { item: 'expiresOn' } } }, [
+            { field: 'repairCost', from: { kind: 'relation', relation: 'properties', take: 'ibiQuota' } },
+            { field: 'repairCost', from: { kind: 'fact', fact: 'person.age' } },
+          ]),
+        ]),
+      ],
       finds: [],
     },
   },
@@ -354,7 +410,7 @@ const tables: Record<string, Record<string, Row>> = {
       edits: [
         replace(
           '/communications/0/body/es',
-          '{{ parameters.repairLimit | eur }} {{ unit.phone }}{% for d in evidence %}{{ d.label }}{% endfor %}',
+          '{{ repairLimit | eur }} {{ unit.phone }}{% for d in evidence %}{{ d.label }}{% endfor %}',
         ),
       ],
       finds: [],
@@ -390,16 +446,7 @@ const tables: Record<string, Record<string, Row>> = {
       {
         edits: [
           set('/sensors', [
-            {
-              id: 'look',
-              name: both('Mirar'),
-              over: 'people',
-              when: [{ kind: 'schedule', cron, says: both('cada día') }],
-              criteria: costKnown,
-              oncePer: 'person',
-              start: { kind: 'entry', entry: 'report' },
-              addressee: ['self'],
-            },
+            { ...sensor(costKnown), when: [{ kind: 'schedule', cron, says: both('cada día') }] },
           ]),
         ],
         finds: finds as string[],
@@ -510,6 +557,12 @@ const tables: Record<string, Record<string, Row>> = {
   'law.negativeSilence': {
     'by a royal decree': {
       edits: [replace('/entries/0/silence', { effect: 'dismissed', article: 'RD 1065/2007 art. 136.4' })],
+      finds: ['/entries/0/silence'],
+    },
+    'by an ordinance, in words that are not the short name of a law': {
+      edits: [
+        replace('/entries/0/silence', { effect: 'dismissed', article: 'Ordenanza 7, por lo que dice' }),
+      ],
       finds: ['/entries/0/silence'],
     },
     'by a law': {

@@ -7,7 +7,7 @@ import { scanLiquid } from '../liquid-scan.js';
 import type { AnalysisModel } from '../model.js';
 import { readingsOf } from '../readings.js';
 
-/** Whether a letter may say a variable: a common one, a field, or a parameter (alone or as `parameters.id`). */
+/** Whether a letter may say a variable: a common one, a field, or a parameter that is not a table. */
 function letterKnows({ procedure }: AnalysisModel, variable: string): boolean {
   const within = (name: string) =>
     variable === name || variable.startsWith(`${name}.`) || variable.startsWith(`${name}[`);
@@ -16,7 +16,7 @@ function letterKnows({ procedure }: AnalysisModel, variable: string): boolean {
     letterVariables.includes(variable) ||
     lists.some(within) ||
     procedure.fields.some((field) => field.id === variable) ||
-    procedure.parameters.some(({ id }) => variable === id || variable === `parameters.${id}`)
+    procedure.parameters.some(({ id, type }) => id === variable && type !== 'table')
   );
 }
 
@@ -31,7 +31,7 @@ export const undeclaredField: Rule = {
       parameter: procedure.parameters.map((each) => each.id),
     };
     for (const { kind, id, path, nodeId } of readingsOf(model)) {
-      if (kind === 'dataNeed' || known[kind].includes(id)) continue;
+      if (kind === 'dataNeed' || kind === 'fact' || known[kind].includes(id)) continue;
       const nearest = nearestWord(id, known[kind]);
       const what =
         kind === 'field'

@@ -19,14 +19,14 @@ const table: DocumentationTable = {
 export const documentedPlaces: readonly string[] = Object.keys(table);
 
 /**
- * The key of the words for a place: `concept` alone, or the properties that lead to it. What is written
- * for a variant of the concept comes first, then for the concept, then for the property anywhere.
+ * What a concept, or the property that a path leads to, is called and what it is for. What is written for
+ * a variant of the concept comes first, then for the concept, then for the property anywhere.
  */
-export function documentationKey(
+export function documentationOf(
   concept: string,
   properties: readonly string[] = [],
   variant?: string,
-): string | undefined {
+): Documentation | undefined {
   const tail = properties.length === 0 ? '' : `.${properties.join('.')}`;
   const [last = '', before = ''] = properties.toReversed();
   const candidates = [
@@ -35,15 +35,6 @@ export function documentationKey(
     ...(before === '' ? [] : [`*.${before}.${last}`]),
     ...(last === '' ? [] : [`*.${last}`]),
   ];
-  return candidates.find((key) => key in table);
-}
-
-/** What a concept or one of its properties is called and what it is for, in the three languages. */
-export function documentationOf(
-  concept: string,
-  properties: readonly string[] = [],
-  variant?: string,
-): Documentation | undefined {
-  const key = documentationKey(concept, properties, variant);
+  const key = candidates.find((candidate) => candidate in table);
   return key === undefined ? undefined : table[key];
 }
