@@ -95,9 +95,27 @@ describe('criterionSentence', () => {
     ],
     [
       { op: 'not', of: { op: 'known', of: cost } },
-      'No se cumple que se conoce «Coste de la reparación»',
-      'No es complix que es coneix «Cost de la reparació»',
-      'It is not so that «Coste de la reparación» is known',
+      'No se conoce «Coste de la reparación»',
+      'No es coneix «Cost de la reparació»',
+      '«Coste de la reparación» is not known',
+    ],
+    [
+      { op: 'not', of: dear },
+      '«Coste de la reparación» no pasa de 1.250,50 €',
+      '«Cost de la reparació» no passa de 1.250,50 €',
+      '«Coste de la reparación» is at most 1,250.50 €',
+    ],
+    [
+      { op: 'not', of: { op: 'or', of: [urgent, home] } },
+      'No se cumple que («Es urgente»: sí o «Uso» es «Vivienda»)',
+      'No es complix que («És urgent»: sí o «Ús» és «Vivenda»)',
+      'It is not so that («It is urgent»: yes or «Use» is «Dwelling»)',
+    ],
+    [
+      { op: 'not', of: { op: 'pending', dataNeed: 'title' } },
+      'No se espera la respuesta de «title»',
+      'No s’espera la resposta de «title»',
+      'The answer of «title» is not awaited',
     ],
     [
       {

@@ -59,10 +59,9 @@ const uncapitalised = (text: string): string =>
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function comparison(
-  criterion: Extract<Criterion, { op: ComparisonOperator }>,
-  scope: SentenceScope,
-): Trilingual {
+type Comparison = Extract<Criterion, { op: ComparisonOperator }>;
+
+function comparison(criterion: Comparison, scope: SentenceScope): Trilingual {
   const { op, left, right } = criterion;
   const first = operandWords(left, scope);
   if ((op === 'equals' || op === 'notEquals') && 'value' in right && typeof right.value === 'boolean') {
@@ -90,6 +89,46 @@ function several(criterion: Extract<Criterion, { op: 'and' | 'or' }>, scope: Sen
   return joined(parts, word);
 }
 
+const inverse: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  equals: 'notEquals',
+  notEquals: 'equals',
+  lessThan: 'atLeast',
+  atLeast: 'lessThan',
+  moreThan: 'atMost',
+  atMost: 'moreThan',
+};
+
+/** The opposite of a condition, said straight where there are words for it. */
+function negative(criterion: Criterion, scope: SentenceScope): Trilingual {
+  const said = phrase(criterion, scope);
+  if (criterion.says && isWhole(criterion.says)) return negated(said);
+  switch (criterion.op) {
+    case 'not':
+      return phrase(criterion.of, scope);
+    case 'known':
+      return trilingual(
+        `no ${said.es}`,
+        `no ${said['ca-valencia']}`,
+        said.en.replace(/is known$/, 'is not known'),
+      );
+    case 'pending':
+      return trilingual(
+        `no ${said.es}`,
+        `no ${said['ca-valencia']}`,
+        said.en.replace(/is awaited$/, 'is not awaited'),
+      );
+    case 'and':
+    case 'or':
+      return criterion.of.length === 1
+        ? negated(said)
+        : negated(inLanguages((language) => `(${said[language]})`));
+    default:
+      return criterion.op in inverse
+        ? comparison({ ...criterion, op: inverse[criterion.op as ComparisonOperator] } as Comparison, scope)
+        : negated(said);
+  }
+}
+
 function phrase(criterion: Criterion, scope: SentenceScope): Trilingual {
   const { says } = criterion;
   if (says && isWhole(says)) return inLanguages((language) => uncapitalised(textIn(says, language)));
@@ -99,7 +138,7 @@ function phrase(criterion: Criterion, scope: SentenceScope): Trilingual {
     case 'or':
       return several(criterion, scope);
     case 'not':
-      return negated(phrase(criterion.of, scope));
+      return negative(criterion.of, scope);
     case 'between': {
       const of = operandWords(criterion.of, scope);
       const from = operandWords(criterion.from, scope, of).text;
