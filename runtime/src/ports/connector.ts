@@ -8,6 +8,8 @@ export interface Query {
   /** Purpose and legal ground, recorded with the query (Ley 40/2015 art. 155). */
   purpose: string;
   now: number;
+  /** 1 for the first time, 2 for the first repetition. */
+  attempt: number;
 }
 
 export type Answer =

@@ -1,11 +1,11 @@
 import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Sensor } from '@oficio/schemas/definition';
-import { indexRegister, type RegisterRows } from '@oficio/schemas/registry';
 import type { Logger } from 'pino';
 import type { PublishedProcedures } from '../case-file/published-procedures.js';
 import type { CommandResult, OpenCaseCommand } from '../cases/commands.js';
 import type { TownContext } from '../http/town-context.js';
-import type { IdSource, PersonDossier, SensorRunner, Store, WallClock } from '../ports/index.js';
+import type { IdSource, SensorRunner, Store, WallClock } from '../ports/index.js';
+import { dossierIndex } from '../registry/dossier-index.js';
 import { type Assessment, assessSubject, type Exclusion, type SensorSurroundings } from './assess-subject.js';
 import { count, noCounts, type SensorCounts } from './sensor-counts.js';
 import { isRegisterSensor, type RegisterSensor, scan, surroundings } from './sensor-scan.js';
@@ -45,19 +45,6 @@ interface Run {
   now: number;
 }
 
-/** The part of the register around a person, as it is now. */
-const rowsOf = (dossier: PersonDossier): RegisterRows => ({
-  addresses: dossier.address ? [dossier.address] : [],
-  households: dossier.household ? [dossier.household] : [],
-  people: dossier.members.some(({ personId }) => personId === dossier.person.personId)
-    ? dossier.members
-    : [...dossier.members, dossier.person],
-  titles: dossier.titles,
-  properties: dossier.properties,
-  discounts: dossier.discounts,
-  deaths: dossier.deaths,
-});
-
 /** Judges a subject again just before it is written to: minutes may have passed, and an import with them. */
 async function again(deps: SensorRunDeps, run: Run, found: Proposed): Promise<Assessment> {
   if (!run.sensor.reevaluateBeforeSending) return found;
@@ -67,7 +54,7 @@ async function again(deps: SensorRunDeps, run: Run, found: Proposed): Promise<As
     dossier?.members.some(({ personId }) => personId === found.subject) ||
     dossier?.household?.householdId === found.subject;
   if (!dossier || !shows) return found;
-  const index = indexRegister(rowsOf(dossier));
+  const index = dossierIndex(dossier);
   const fresh = assessSubject(run.compiled.procedure, run.sensor, found.subject, { ...run.around, index });
   return fresh ?? { ...found, result: 'missing' };
 }
