@@ -4,7 +4,7 @@ import type { DefinitionStore, PublishedVersion } from '../ports/index.js';
 
 /** Finds published versions for reading; each is parsed and compiled once, since it never changes. */
 export interface PublishedProcedures {
-  version(entity: string, procedureId: string, version: number): Promise<CompiledProcedure | undefined>;
+  load(entity: string, procedureId: string, version: number): Promise<CompiledProcedure | undefined>;
   latest(entity: string, procedureId: string): Promise<CompiledProcedure | undefined>;
 }
 
@@ -22,7 +22,7 @@ export function publishedProcedures(definitions: DefinitionStore): PublishedProc
     return fresh;
   };
   return {
-    version: async (entity, procedureId, version) =>
+    load: async (entity, procedureId, version) =>
       compile(await definitions.version(entity, procedureId, version)),
     latest: async (entity, procedureId) => compile(await definitions.latest(entity, procedureId)),
   };

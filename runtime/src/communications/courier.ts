@@ -125,7 +125,7 @@ export function createCourier(deps: CourierDeps): Courier {
     async deliver(context) {
       const town = await deps.loadTown(context.entity);
       const { procedureId, procedureVersion } = context.case;
-      const compiled = await deps.procedures.version(context.entity, procedureId, procedureVersion);
+      const compiled = await deps.procedures.load(context.entity, procedureId, procedureVersion);
       if (!town || !compiled) return { status: 'permanent', reason: 'letter.procedureUnknown' };
       const order = await orderFor(deps, town, compiled, context);
       if ('missing' in order) return { status: 'permanent', reason: order.missing };

@@ -7,9 +7,6 @@ export interface ConsultantDeps {
   connectors: readonly Connector[];
 }
 
-/** Repetitions of a consultation whose step names none. */
-const DEFAULT_RETRIES = 2;
-
 type Context = EffectContext<'consult'>;
 type AnswerEvent = Extract<CaseEventInput, { kind: 'answer' }>;
 
@@ -29,8 +26,8 @@ const connectorFor = (connectors: readonly Connector[], need: DataNeed): Connect
  * abandoned question moves nothing.
  * - Who opposed the consultation (Ley 39/2015 art. 28.2) is not asked about where the need admits opposition:
  *   the datum stays unverified and the procedure asks the person instead.
- * - A source that cannot say is asked again as the step orders; after the last time the answer is `unavailable`,
- *   never "no".
+ * - A source that cannot say is a transient failure: the relay asks again as the step orders, and after the last
+ *   time tells the case `unavailable`, never "no".
  */
 export function createConsultant({ register, connectors }: ConsultantDeps): Consultant {
   return {
@@ -55,9 +52,7 @@ export function createConsultant({ register, connectors }: ConsultantDeps): Cons
       });
       if (answer.status !== 'unavailable')
         return done(context, { result: answer.status, values: answer.values, source: need.id });
-      if (attempt < (effect.retry?.times ?? DEFAULT_RETRIES))
-        return { status: 'transient', reason: `consultation.${answer.reason}` };
-      return done(context, { result: 'unavailable', values: {}, source: need.id });
+      return { status: 'transient', reason: `consultation.${answer.reason}` };
     },
   };
 }

@@ -1,0 +1,134 @@
+import type { CaseView } from '@oficio/schemas/api';
+import { workingDaysLeft } from '@oficio/schemas/deadlines';
+import type { LocalizedText } from '@oficio/schemas/definition';
+import { type Clock, storedContext } from '@oficio/schemas/interpret';
+import { addressText, fullName, maskIdentityNumber } from '@oficio/schemas/registry';
+import type { StaffActor } from '../auth/actor.js';
+import { sourceWords } from '../communications/source-words.js';
+import { type TownContext, todayIn } from '../http/town-context.js';
+import type { MessageRow, TaskRow } from '../ports/index.js';
+import { caseActions } from './case-actions.js';
+import type { CaseFile } from './case-file.js';
+import { caseReasons } from './case-reasons.js';
+import { caseTimeline } from './case-timeline.js';
+import { journalView } from './journal-view.js';
+import { maskedAddress } from './mask-address.js';
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+const maximumTerm: LocalizedText = {
+  es: 'Plazo máximo para resolver',
+  'ca-valencia': 'Termini màxim per a resoldre',
+  en: 'Maximum term to decide',
+};
+
+function clockView(clock: Clock, town: TownContext, today: string): CaseView['clocks'][number] {
+  const { deadline, status, startsFrom, due, steps, warnings } = clock;
+  const fallback =
+    deadline === 'maximumTerm' ? maximumTerm : { es: deadline, 'ca-valencia': deadline, en: deadline };
+  return {
+    deadline,
+    name: clock.name ?? fallback,
+    status,
+    startsFrom: startsFrom ?? null,
+    due: due ?? null,
+    workingDaysLeft:
+      status === 'running' && due !== undefined ? workingDaysLeft(today, due, town.calendar) : null,
+    steps: steps.map(({ article, text }) => ({ article, text })),
+    warnings,
+  };
+}
+
+function taskView(file: CaseFile, row: TaskRow): CaseView['tasks'][number] {
+  const task = file.compiled.procedure.tasks.find(({ id }) => id === row.task);
+  const outcome = task?.outcomes.find(({ id }) => id === row.outcome);
+  return {
+    id: row.taskId,
+    name: row.name,
+    status: row.status,
+    assignee: row.assignee === null ? null : (file.accounts.get(row.assignee)?.name ?? row.assignee),
+    due: row.due,
+    outcome: outcome?.label ?? null,
+  };
+}
+
+export const messageView = (message: MessageRow): CaseView['messages'][number] => ({
+  id: message.messageId,
+  communication: message.communication,
+  name: message.name,
+  subject: message.subject,
+  language: message.language,
+  channel: message.channel,
+  to: maskedAddress(message),
+  state: message.state,
+  at: instant(message.createdAt),
+});
+
+function dataView(file: CaseFile): CaseView['data'] {
+  const { procedure } = file.compiled;
+  const { fields } = storedContext(file.record.snapshot);
+  return procedure.fields.flatMap((field) => {
+    const datum = fields[field.id];
+    if (!datum) return [];
+    const source = sourceWords(procedure, datum.source, 'es');
+    return [
+      { field: field.id, name: field.name, type: field.type, value: datum.value, source, on: datum.on },
+    ];
+  });
+}
+
+/** Everything of a case that an account may see, in the shape of the interface. */
+export function caseView(file: CaseFile, actor: StaffActor, town: TownContext, now: number): CaseView {
+  const { record, dossier, compiled } = file;
+  const today = todayIn(town, now);
+  const timeline = caseTimeline(town, compiled, file);
+  return {
+    caseId: record.caseId,
+    reference: record.reference,
+    number: record.number,
+    procedure: {
+      id: record.procedureId,
+      version: record.procedureVersion,
+      name: compiled.procedure.name,
+      hash: record.procedureHash,
+    },
+    entry: record.entry,
+    person: {
+      id: record.personId,
+      name: dossier ? fullName(dossier.person) : record.personId,
+      idMasked: dossier?.person.nif === undefined ? '' : maskIdentityNumber(dossier.person.nif),
+      address: dossier?.address && !dossier.person.protectedAddress ? addressText(dossier.address) : '',
+      language: dossier?.person.language ?? record.language,
+    },
+    version: record.version,
+    openedAt: instant(record.openedAt),
+    outcome: record.outcome,
+    incident: record.incident !== null,
+    situation: record.publicStatus ?? timeline.situation,
+    turn: timeline.turn,
+    activePhases: record.activePhases,
+    visitedPhases: record.visitedPhases,
+    takenTransitions: record.takenTransitions,
+    actions: caseActions(file, actor, today),
+    clocks: file.clocks.map((clock) => clockView(clock, town, today)),
+    reasons: caseReasons(file, today),
+    data: dataView(file),
+    tasks: file.tasks.map((row) => taskView(file, row)),
+    messages: file.messages.map(messageView),
+    documents: file.documents.map(({ documentId, name, issuedAt, code }) => ({
+      id: documentId,
+      name,
+      issuedAt: instant(issuedAt),
+      code,
+    })),
+    journal: journalView(file),
+    timeline,
+  };
+}
+
+/** The name of the phase where a case is, for a row of a list. */
+export function phaseName(compiled: CaseFile['compiled'], activePhases: readonly string[]): LocalizedText {
+  const [first] = activePhases;
+  const node = first === undefined ? undefined : compiled.index.phases.get(first);
+  return node?.phase.name ?? compiled.procedure.name;
+}

@@ -1,0 +1,119 @@
+import type { cases } from '@oficio/schemas/api';
+import type { LocalizedText } from '@oficio/schemas/definition';
+import { fullName } from '@oficio/schemas/registry';
+import type { z } from 'zod';
+import type { JournalRow } from '../ports/index.js';
+import type { CaseFile } from './case-file.js';
+import { type JournalSaying, journalSayings } from './journal-sayings.js';
+import { inEachLanguage, say } from './localized.js';
+
+type JournalLine = z.infer<typeof cases.journalRow>;
+type Icon = JournalLine['icon'];
+
+interface Sentence {
+  says: LocalizedText;
+  icon: Icon;
+}
+
+const names = (texts: readonly LocalizedText[]): LocalizedText =>
+  inEachLanguage((language) => texts.map((text) => text[language] || text.es).join(', '));
+
+const same = (text: string): LocalizedText => ({ es: text, 'ca-valencia': text, en: text });
+
+function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person: string): Sentence {
+  const { procedure } = file.compiled;
+  const tell = (
+    key: JournalSaying,
+    icon: Icon,
+    values: Record<string, string | LocalizedText> = {},
+  ): Sentence => ({
+    says: say(journalSayings, key, { who, person, ...values }),
+    icon,
+  });
+  const { event } = row;
+  if (!event) {
+    const byActor: Partial<Record<JournalRow['actor']['kind'], JournalSaying>> = {
+      officer: 'openedByOfficer',
+      citizen: 'openedByCitizen',
+      procedure: 'openedByProcedure',
+    };
+    return tell(byActor[row.actor.kind] ?? 'openedBySensor', 'start');
+  }
+  switch (event.kind) {
+    case 'citizen':
+      return tell(event.action, 'person');
+    case 'officer': {
+      const task = procedure.tasks.find(({ id }) => id === event.task);
+      const outcome = task?.outcomes.find(({ id }) => id === event.outcome);
+      return tell('officer', 'town', {
+        task: task?.name ?? event.task,
+        outcome: outcome?.label ?? event.outcome,
+      });
+    }
+    case 'deadline': {
+      const clock = file.clocks.find(({ deadline }) => deadline === event.deadline);
+      return tell('deadline', 'clock', { deadline: clock?.name ?? event.deadline });
+    }
+    case 'answer': {
+      const need = procedure.dataNeeds.find(({ id }) => id === event.dataNeed);
+      const key = event.source === 'opposition' ? 'opposed' : event.result;
+      return tell(key, 'administration', {
+        source: need?.source.name ?? event.dataNeed,
+        need: need?.name ?? event.dataNeed,
+      });
+    }
+    case 'notification': {
+      const letter = procedure.communications.find(({ id }) => id === event.communication);
+      return tell(event.state, 'letter', { letter: letter?.name ?? event.communication });
+    }
+    case 'message':
+      return tell('message', 'administration');
+    case 'procedure':
+      return tell('procedure', 'town');
+  }
+}
+
+/** Where the step led, when it led somewhere that has a name. */
+function ledTo(file: CaseFile, row: JournalRow): LocalizedText | null {
+  const { phases } = file.compiled.index;
+  const leaves = row.to
+    .filter((id) => row.entered.includes(id))
+    .flatMap((id) => {
+      const node = phases.get(id);
+      return node ? [node.phase] : [];
+    });
+  if (leaves.length === 0) return null;
+  const ended =
+    leaves.some(({ kind }) => kind === 'final') && row.effects.some(({ kind }) => kind === 'closeCase');
+  return say(journalSayings, ended ? 'ends' : 'movesTo', { phases: names(leaves.map(({ name }) => name)) });
+}
+
+const suspends = (row: JournalRow): boolean => row.effects.some(({ kind }) => kind === 'suspendTerm');
+const closes = (row: JournalRow): boolean => row.effects.some(({ kind }) => kind === 'closeCase');
+
+/** The journal as sentences, newest first. Names come from the register and the accounts, not from the journal. */
+export function journalView(file: CaseFile): JournalLine[] {
+  const person = file.dossier ? fullName(file.dossier.person) : file.record.personId;
+  return file.journal
+    .map((row): JournalLine => {
+      const account = row.actor.kind === 'officer' ? file.accounts.get(row.actor.id ?? '') : undefined;
+      const officer = account?.name ?? null;
+      // An officer who records what a person decides at the counter is not who decided it.
+      const atCounter = row.actor.kind === 'officer' && row.event?.kind === 'citizen';
+      const name = row.actor.kind === 'citizen' ? person : officer;
+      const who = atCounter
+        ? say(journalSayings, 'atCounter', { person, officer: officer ?? '' })
+        : same(name ?? person);
+      const { says, icon } = sentenceOf(file, row, who, person);
+      return {
+        seq: row.seq,
+        at: new Date(row.at).toISOString(),
+        says,
+        detail: ledTo(file, row),
+        actor: { kind: row.actor.kind, name },
+        icon: closes(row) ? 'end' : suspends(row) ? 'pause' : icon,
+        hash: row.hash,
+      };
+    })
+    .reverse();
+}
