@@ -1,5 +1,6 @@
 import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Clock } from '@oficio/schemas/interpret';
+import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type {
   AccountRow,
   CaseRecord,
@@ -10,7 +11,6 @@ import type {
   Store,
   TaskRow,
 } from '../ports/index.js';
-import type { PublishedProcedures } from './published-procedures.js';
 
 /** Everything that is kept of one case, read at once for showing it. */
 export interface CaseFile {
@@ -31,7 +31,7 @@ const ALL_MESSAGES = 500;
 /** Loads a case of a town; undefined when the town has no such case. */
 export async function loadCaseFile(
   store: Store,
-  procedures: PublishedProcedures,
+  procedures: ProcedureLibrary,
   entity: string,
   caseId: string,
 ): Promise<CaseFile | undefined> {

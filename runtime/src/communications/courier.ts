@@ -3,7 +3,7 @@ import { type CaseEventInput, storedContext } from '@oficio/schemas/interpret';
 import { writeLink } from '../auth/citizen-link.js';
 import { secretHash } from '../auth/same-secret.js';
 import { caseTimeline } from '../case-file/case-timeline.js';
-import type { PublishedProcedures } from '../case-file/published-procedures.js';
+import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
 import { todayIn } from '../http/town-context.js';
 import type { Courier, EffectContext, Store } from '../ports/index.js';
@@ -11,7 +11,7 @@ import { type Delivery, type DeliveryDeps, deliverLetter, type LetterOrder } fro
 
 export interface CourierDeps extends Omit<DeliveryDeps, 'store'> {
   store: Store;
-  procedures: PublishedProcedures;
+  procedures: ProcedureLibrary;
   loadTown: (entity: string) => Promise<TownContext | undefined>;
   publicUrl: string;
   /** Signs the links of the messages. */

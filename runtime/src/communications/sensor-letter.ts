@@ -1,43 +1,7 @@
-import type { CompiledProcedure } from '@oficio/schemas/compile';
-import { expectedPath, landings, type TimelineView } from '@oficio/schemas/timeline';
 import type { SensorLetter } from '../sensors/run-sensor.js';
 import type { CourierDeps } from './courier.js';
 import { deliverLetter } from './deliver-letter.js';
-
-/** The ordinary way of the first entry, all of it still to come: no file exists yet. */
-function waysAhead({ procedure, index }: CompiledProcedure): TimelineView {
-  const [entry] = procedure.entries;
-  const ahead = entry ? expectedPath(index, landings(index, entry.phase)) : [];
-  const phases = ahead.flatMap((id) => {
-    const node = index.phases.get(id);
-    return node?.phase.visibleToCitizen ? [node.phase.name] : [];
-  });
-  return {
-    stages: [
-      {
-        stage: 'initiation',
-        phases: phases.map((name) => ({
-          name,
-          description: name,
-          state: 'pending',
-          yourTurn: false,
-          startedOn: null,
-          endedOn: null,
-          term: null,
-          due: null,
-          unitName: null,
-          contact: null,
-          document: null,
-          times: 0,
-        })),
-      },
-    ],
-    situation: procedure.name,
-    turn: 'nobody',
-    nextDate: null,
-    ended: null,
-  };
-}
+import { waysAhead } from './ways-ahead.js';
 
 /**
  * Sends the single letter of a sensor that opens no case (a notice). True once it has been handed to a

@@ -159,6 +159,24 @@ export const problemCatalogue = {
     "L'expedient ha canviat des que va obrir la pàgina. Revise'l i repetisca l'acció.",
     'The case changed since you opened the page. Look at it and repeat the action.',
   ),
+  'case.incident': kind(
+    409,
+    'El expediente está parado por un fallo del sistema. Se está revisando.',
+    "L'expedient està parat per una fallada del sistema. S'està revisant.",
+    'The case is stopped by a fault of the system. It is being looked at.',
+  ),
+  'entry.unknown': kind(
+    422,
+    'El trámite no tiene esa forma de empezar.',
+    'El tràmit no té eixa manera de començar.',
+    'The procedure has no such way to begin.',
+  ),
+  'sensor.alreadyReached': kind(
+    409,
+    'A esta persona ya se le ha propuesto en este periodo.',
+    'A esta persona ja se li ha proposat en este període.',
+    'It has already been proposed to this person in this period.',
+  ),
   'case.closed': kind(
     409,
     'El expediente ya ha terminado.',

@@ -1,8 +1,8 @@
 import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Sensor } from '@oficio/schemas/definition';
 import type { Logger } from 'pino';
-import type { PublishedProcedures } from '../case-file/published-procedures.js';
 import type { CommandResult, OpenCaseCommand } from '../cases/commands.js';
+import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
 import type { IdSource, SensorRunner, Store, WallClock } from '../ports/index.js';
 import { dossierIndex } from '../registry/dossier-index.js';
@@ -15,7 +15,7 @@ export interface SensorRunDeps {
   clock: WallClock;
   ids: IdSource;
   log: Logger;
-  procedures: PublishedProcedures;
+  procedures: ProcedureLibrary;
   loadTown: (entity: string) => Promise<TownContext | undefined>;
   openCase: (entity: string, command: OpenCaseCommand) => Promise<CommandResult>;
   /** Sends a letter without a case; false when it could not be sent now. */

@@ -1,0 +1,133 @@
+/** The HTTP application. It listens to nothing: `main` gives it a port, tests call `app.request()`. */
+import { languages } from '@oficio/schemas/definition';
+import { Hono } from 'hono';
+import { readSessionCookie } from './auth/session-cookie.js';
+import { readSession } from './auth/staff-sessions.js';
+import { messageRoutes } from './communications/message-routes.js';
+import { previewRoutes } from './communications/preview-routes.js';
+import { serveDesigner } from './http/designer.js';
+import type { HttpEnvironment } from './http/environment.js';
+import { acceptedLanguage } from './http/language.js';
+import type { MountOptions } from './http/mount.js';
+import { openApiDocument } from './http/openapi.js';
+import { problemReply } from './http/problem-reply.js';
+import { referencePage, referenceStyles } from './http/reference-page.js';
+import { Refusal, refuse } from './http/refuse.js';
+import { logRequest } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
+import { entityOfHost } from './http/town-context.js';
+import { peopleRoutes } from './people/people-routes.js';
+import { registerRoutes } from './registry/register-routes.js';
+import { caseRoutes } from './routes/case-routes.js';
+import { procedureRoutes } from './routes/procedure-routes.js';
+import type { RouteDeps } from './routes/route-deps.js';
+import { sessionRoutes } from './routes/session-routes.js';
+import { sensorRoutes } from './sensors/sensor-routes.js';
+import { worklistRoutes } from './worklist/worklist-routes.js';
+
+export interface AppOptions {
+  /** Folder of the built staff application; without it `/designer` does not exist. */
+  designerFolder?: string | undefined;
+  /** Mounts the public pages. They find the town and the language of the request in its variables. */
+  mountSede?: ((app: Hono<HttpEnvironment>, deps: RouteDeps) => void) | undefined;
+}
+
+const groups = [
+  sessionRoutes,
+  procedureRoutes,
+  previewRoutes,
+  sensorRoutes,
+  worklistRoutes,
+  caseRoutes,
+  peopleRoutes,
+  messageRoutes,
+  registerRoutes,
+];
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** The address of the other end, as Node's server gives it; under `app.request()` there is none. */
+function addressOf(env: unknown): string {
+  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? 'local';
+}
+
+/**
+ * Builds the application over its dependencies: the interface, its description, health, the staff application
+ * and the public pages. Every answer carries its request id and the headers of its kind of page; every failure
+ * is a problem document (the public pages show their own).
+ */
+export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpEnvironment> {
+  const app = new Hono<HttpEnvironment>();
+  const { config, log } = deps;
+  const tls = config.publicUrl.startsWith('https:');
+
+  app.use('*', async (http, next) => {
+    const started = performance.now();
+    const given = http.req.header('x-request-id') ?? '';
+    const requestId = REQUEST_ID.test(given) ? given : deps.ids.next(deps.clock.now());
+    http.set('requestId', requestId);
+    http.set('language', acceptedLanguage(http.req.header('accept-language'), languages));
+    http.set('clientAddress', addressOf(http.env));
+    http.set('actor', null);
+    await next();
+    http.header('x-request-id', requestId);
+    logRequest(log, {
+      requestId,
+      method: http.req.method,
+      route: http.req.routePath,
+      status: http.res.status,
+      milliseconds: Math.round(performance.now() - started),
+      entity: http.get('town')?.entity,
+      account: http.get('actor')?.accountId,
+    });
+  });
+
+  app.onError((error, http) => {
+    const requestId = http.get('requestId');
+    if (error instanceof Refusal) return problemReply(error, http.get('language'), requestId);
+    log.error({ err: error, requestId, route: http.req.routePath }, 'a request failed');
+    return problemReply(new Refusal('server.failure'), http.get('language'), requestId);
+  });
+  app.notFound((http) =>
+    problemReply(new Refusal('route.unknown'), http.get('language'), http.get('requestId')),
+  );
+
+  app.get('/healthz', (http) => http.json({ status: 'alive' }));
+  app.get('/readyz', async (http) => {
+    const ready = await deps.store.ready().catch(() => false);
+    return ready ? http.json({ status: 'ready' }) : refuse('server.notReady');
+  });
+
+  const description = JSON.stringify(openApiDocument());
+  const reference = referencePage();
+  app.use('/openapi.json', securityHeaders('api', { tls }));
+  app.get('/openapi.json', (http) => http.body(description, 200, { 'content-type': 'application/json' }));
+  app.use('/docs', securityHeaders('page', { tls }));
+  app.use('/docs/*', securityHeaders('page', { tls }));
+  app.get('/docs', (http) => http.html(reference));
+  app.get('/docs/reference.css', (http) =>
+    http.body(referenceStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+
+  if (options.designerFolder !== undefined) serveDesigner(app, options.designerFolder, { tls });
+
+  app.use('*', async (http, next) => {
+    const town = await deps.towns(entityOfHost(http.req.header('host'), config));
+    if (!town) return refuse('server.notReady');
+    http.set('town', town);
+    await next();
+  });
+
+  app.use('/api/*', securityHeaders('api', { tls }));
+  app.use('/api/*', async (http, next) => {
+    const secret = readSessionCookie(http, 'oficio_staff');
+    http.set('actor', await readSession(deps, http.get('town').entity, secret));
+    await next();
+  });
+  const mountOptions: MountOptions = { checkReplies: config.mode !== 'production' };
+  for (const group of groups) group(app, deps, mountOptions);
+
+  options.mountSede?.(app, deps);
+  return app;
+}

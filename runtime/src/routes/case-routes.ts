@@ -1,0 +1,145 @@
+import { cases as contracts } from '@oficio/schemas/api';
+import type { Actor, CaseEventInput } from '@oficio/schemas/interpret';
+import type { StaffActor } from '../auth/actor.js';
+import { may } from '../auth/policy.js';
+import { loadCaseFile } from '../case-file/case-file.js';
+import { caseView, phaseName } from '../case-file/case-view.js';
+import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import { openOnRequest } from '../cases/open-on-request.js';
+import { mount } from '../http/mount.js';
+import { refuse } from '../http/refuse.js';
+import { namesOf } from '../people/person-names.js';
+import type { CaseSummary } from '../ports/index.js';
+import { receiptOf } from './case-commands.js';
+import type { RouteDeps, RouteGroup } from './route-deps.js';
+
+const officer = ({ accountId }: StaffActor): Actor => ({ kind: 'officer', id: accountId });
+
+const logLook = (
+  deps: RouteDeps,
+  entity: string,
+  actor: StaffActor,
+  verb: string,
+  about: { caseId: string; personId: string },
+  detail: string | null = null,
+) =>
+  deps.store.accessLog.append(entity, {
+    at: deps.clock.now(),
+    who: actor.accountId,
+    verb,
+    ...about,
+    outcome: 'allowed',
+    detail,
+  });
+
+/** A key of idempotency is the client's own: two accounts that choose the same one do not meet. */
+const clientKey = (actor: StaffActor, header: string | undefined): string => {
+  if (!header || !/^[\w.:-]{8,128}$/.test(header)) return refuse('idempotency.missing');
+  return `api:${actor.accountId}:${header}`;
+};
+
+async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary) {
+  const compiled = await deps.procedures.load(entity, summary.procedureId, summary.procedureVersion);
+  if (!compiled)
+    throw new Error(`Version ${summary.procedureId}@${summary.procedureVersion} is not in the store.`);
+  return compiled;
+}
+
+/** The cases: list, page, opening at the counter, and the events that officers send. */
+export const caseRoutes: RouteGroup = (app, deps, options) => {
+  const { store } = deps;
+
+  mount(app, contracts.listCases, options, async ({ query, town }) => {
+    const { entity } = town;
+    const { search, procedure, state, after, limit } = query;
+    const page = await store.cases.list(entity, {
+      state,
+      limit,
+      ...(search !== undefined && { search }),
+      ...(procedure !== undefined && { procedureId: procedure }),
+      ...(after !== undefined && { after }),
+    });
+    const names = await namesOf(
+      store.register,
+      entity,
+      page.rows.map(({ personId }) => personId),
+    );
+    const rows = await Promise.all(
+      page.rows.map(async (row) => {
+        const compiled = await compiledOf(deps, entity, row);
+        return {
+          caseId: row.caseId,
+          reference: row.reference,
+          number: row.number,
+          subject: names.get(row.personId)?.name ?? row.personId,
+          procedureName: compiled.procedure.name,
+          phaseName: phaseName(compiled, row.activePhases),
+          openedAt: new Date(row.openedAt).toISOString(),
+          due: row.due,
+          outcome: row.outcome,
+        };
+      }),
+    );
+    return { rows, total: page.total, next: page.next };
+  });
+
+  mount(app, contracts.getCase, options, async ({ params, town, actor }) => {
+    const file = await loadCaseFile(store, deps.procedures, town.entity, params.caseId);
+    if (!file) return refuse('case.unknown');
+    await logLook(deps, town.entity, actor, 'case.read', file.record);
+    return caseView(file, actor, town, deps.clock.now());
+  });
+
+  mount(app, contracts.openCase, options, async ({ body, town, actor, http }) => {
+    const person = await store.register.person(town.entity, body.personId);
+    if (!person) return refuse('person.unknown');
+    const receipt = receiptOf(
+      await openOnRequest(deps, town.entity, {
+        procedureId: body.procedureId,
+        entry: body.entry,
+        subject: { kind: 'person', id: body.personId },
+        personId: body.personId,
+        language: person.language === 'unstated' ? town.town.defaultLanguage : person.language,
+        answers: body.answers,
+        actor: officer(actor),
+        idempotencyKey: clientKey(actor, http.req.header('idempotency-key')),
+      }),
+    );
+    await logLook(deps, town.entity, actor, 'case.open', { caseId: receipt.caseId, personId: body.personId });
+    const { caseId, reference, number } = receipt;
+    return { caseId, reference, number };
+  });
+
+  mount(app, contracts.postCaseEvent, options, async ({ params, body, town, actor, http }) => {
+    const { entity } = town;
+    const { caseId } = params;
+    const idempotencyKey = clientKey(actor, http.req.header('idempotency-key'));
+    const loaded = await store.cases.load(entity, caseId);
+    if (!loaded) return refuse('case.unknown');
+    const { event } = body;
+    let sent: CaseEventInput;
+    if (event.kind === 'officer') {
+      const open = (await store.tasks.listByCase(entity, caseId)).find(
+        ({ task, status }) => task === event.task && status === 'open',
+      );
+      // Without an open task the chart itself says whether the event is unknown, too early or too late.
+      const permission = open && may(actor, { verb: 'resolveTask', task: open });
+      if (permission && !permission.allowed) return refuse(permission.because);
+      sent = { ...event, ...(open && { generation: open.generation }) };
+    } else {
+      const { identifiedBy, ...decided } = event;
+      await logLook(deps, entity, actor, `counter.${event.action}`, loaded.case, identifiedBy);
+      sent = decided;
+    }
+    const { version, activePhases, outcome } = receiptOf(
+      await dispatchCaseEvent(deps, entity, {
+        caseId,
+        event: sent,
+        actor: officer(actor),
+        idempotencyKey,
+        ...(body.version !== undefined && { expectedVersion: body.version }),
+      }),
+    );
+    return { caseId, version, activePhases, outcome };
+  });
+};
