@@ -17,7 +17,7 @@ const environment = z.object({
   OFICIO_TOWN: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
-    .default('alqueria'),
+    .default('alqueria-de-la-comtessa'),
   /** `sede.manises.es=manises,…`: which town each host name is. */
   OFICIO_HOSTS: z
     .string()

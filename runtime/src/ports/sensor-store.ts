@@ -36,7 +36,7 @@ export interface SensorStore {
   /** Closes the runs that a crash left open, so that the sensor can run again. How many there were. */
   abandonRuns(entity: string, at: number): Promise<number>;
   lastRun(entity: string, procedureId: string, sensorId: string): Promise<SensorRun | undefined>;
-  /** The last instant of the schedule that was served. */
+  /** The last instant of the schedule that a run served without an error. */
   lastScheduled(entity: string, procedureId: string, sensorId: string): Promise<number | undefined>;
   /** Subjects already reached in the period. */
   reached(entity: string, procedureId: string, sensorId: string, period: string): Promise<Set<string>>;

@@ -21,7 +21,9 @@ export function sensorStore(db: Database): SensorStore {
               ofSensor(entity, run.procedureId, run.sensorId),
               or(
                 isNull(sensorRun.finishedAt),
-                run.scheduledFor === null ? undefined : eq(sensorRun.scheduledFor, run.scheduledFor),
+                run.scheduledFor === null
+                  ? undefined
+                  : and(eq(sensorRun.scheduledFor, run.scheduledFor), isNull(sensorRun.error)),
               ),
             ),
           )
@@ -42,10 +44,9 @@ export function sensorStore(db: Database): SensorStore {
     },
 
     async abandonRuns(entity, at) {
-      // Without its scheduled instant, so that the schedule serves it again.
       const { changes } = db
         .update(sensorRun)
-        .set({ finishedAt: at, scheduledFor: null, error: 'interrupted' })
+        .set({ finishedAt: at, error: 'interrupted' })
         .where(and(eq(sensorRun.entity, entity), isNull(sensorRun.finishedAt)))
         .run();
       return changes;
@@ -68,7 +69,7 @@ export function sensorStore(db: Database): SensorStore {
       const row = db
         .select({ at: max(sensorRun.scheduledFor) })
         .from(sensorRun)
-        .where(ofSensor(entity, procedureId, sensorId))
+        .where(and(ofSensor(entity, procedureId, sensorId), isNull(sensorRun.error)))
         .get();
       return row?.at ?? undefined;
     },

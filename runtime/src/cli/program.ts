@@ -1,0 +1,71 @@
+/** The `oficio` program: its commands and their words. */
+import { Argument, Command, Option } from 'commander';
+import { backup } from './backup.js';
+import { report, throwing } from './exit.js';
+import { exportData } from './export.js';
+import { importRegisterFiles } from './import-register.js';
+import { seed } from './seed.js';
+import { simulate } from './simulate.js';
+import { validate } from './validate.js';
+
+const json = (): Option => new Option('--json', 'print JSON, for other programs');
+const town = (): Option => new Option('--town <id>', 'another town than the one of OFICIO_TOWN');
+
+function buildProgram(): Command {
+  const program = new Command('oficio')
+    .description('Draws and runs the administrative procedures of a town hall.')
+    .showHelpAfterError('Run oficio --help to see how it is used.')
+    .addHelpText(
+      'after',
+      '\nThe environment, or a .env file, says the rest: see .env.example.\nExit codes: 0 done, 1 it could not be done, 2 wrong use.',
+    );
+  program
+    .command('validate')
+    .description('check definitions: their form, and everything that would keep them from being published')
+    .argument('<files...>', 'definitions, as JSON')
+    .addOption(json())
+    .action(validate);
+  program
+    .command('simulate')
+    .description('play a scenario over a definition and say whether its expectations hold')
+    .argument('<file>', 'definition, as JSON')
+    .requiredOption('--scenario <file>', 'events and expected trace, as JSON')
+    .addOption(json())
+    .action(simulate);
+  program
+    .command('seed')
+    .description('furnish a town with the sample data; what is there already stays')
+    .addOption(town())
+    .addOption(json())
+    .action(seed);
+  program
+    .command('import-register')
+    .description('import files of the register: good rows are kept, bad ones are told one by one')
+    .argument('<files...>', 'people.csv, households.csv, addresses.csv …')
+    .addOption(town())
+    .addOption(json())
+    .action(importRegisterFiles);
+  program
+    .command('export')
+    .description('write procedures with their versions, or cases with their diaries, as JSON')
+    .addArgument(new Argument('<what>', 'what to export').choices(['procedures', 'cases']))
+    .option('--out <file>', 'file to write; standard output when absent')
+    .addOption(town())
+    .action(exportData);
+  program
+    .command('backup')
+    .description('copy the database while it works, and check the copy')
+    .argument('<file>', 'file to write')
+    .addOption(json())
+    .action(backup);
+  return throwing(program);
+}
+
+/** Runs the program with the arguments of the process and sets its exit code. */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  try {
+    await buildProgram().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}

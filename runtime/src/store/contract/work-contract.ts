@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Store, WorkFilter } from '../../ports/index.js';
+import { caseRow, clockRow, commitOf, letterTo, T0, TOWN, taskRow } from './rows.js';
+
+/** What every adapter promises of timers, outbox, tasks and lists of cases. */
+export function workContract(make: () => Promise<Store>): void {
+  let store: Store;
+  beforeEach(async () => {
+    store = await make();
+  });
+
+  describe('timers', () => {
+    const withClocks = (caseId: string, ...clocks: ReturnType<typeof clockRow>[]) =>
+      store.cases.commitStep(TOWN, commitOf(caseRow(caseId), { clocks }));
+    const claim = (now: number, leaseUntil = now + 500) =>
+      store.timers.claimDue(TOWN, { now, leaseUntil, limit: 10 });
+
+    it('come due in order, none before its instant', async () => {
+      await withClocks(
+        'c1',
+        clockRow('late', { dueAt: T0 + 30 }),
+        clockRow('waiting', { status: 'waiting' }),
+      );
+      await withClocks('c2', clockRow('soon', { dueAt: T0 + 20 }), clockRow('far', { dueAt: T0 + 99 }));
+      expect(await store.timers.nextDueAt(TOWN)).toBe(T0 + 20);
+      expect(await claim(T0 + 19)).toEqual([]);
+      expect((await claim(T0 + 30)).map((timer) => timer.deadline)).toEqual(['soon', 'late']);
+    });
+
+    it('are leased, and come back when the lease ends', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }));
+      expect(await claim(T0, T0 + 100)).toHaveLength(1);
+      expect(await claim(T0 + 99)).toEqual([]);
+      expect(await store.timers.nextDueAt(TOWN)).toBe(T0 + 100);
+      expect(await claim(T0 + 100)).toMatchObject([{ deadline: 'a', attempts: 1 }]);
+    });
+
+    it('are over once settled, and wait when released', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }), clockRow('b', { dueAt: T0 }));
+      await store.timers.settle(TOWN, { caseId: 'c1', deadline: 'a', generation: 1 });
+      await claim(T0);
+      await store.timers.release(TOWN, { caseId: 'c1', deadline: 'b', generation: 1 }, T0 + 50);
+      expect((await claim(T0 + 50)).map((timer) => timer.deadline)).toEqual(['b']);
+      const clocks = await store.cases.clocks(TOWN, 'c1');
+      expect(clocks.map(({ deadline, status }) => [deadline, status])).toEqual([
+        ['a', 'reached'],
+        ['b', 'running'],
+      ]);
+    });
+
+    it('of a case with an incident wait for a person', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }));
+      await store.cases.setIncident(TOWN, 'c1', { at: T0, error: 'TypeError', event: 'deadline' });
+      expect(await claim(T0)).toEqual([]);
+      expect(await store.timers.nextDueAt(TOWN)).toBeUndefined();
+      await store.cases.setIncident(TOWN, 'c1', null);
+      expect(await claim(T0)).toHaveLength(1);
+    });
+
+    it('follow their clock when it moves, in the place where it was started', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }), clockRow('b', { dueAt: T0 + 5 }));
+      const moved = clockRow('a', { dueAt: T0 + 70, due: '2026-01-30' });
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c1', { version: 2 }), { clocks: [moved] }));
+      expect((await claim(T0 + 10)).map((timer) => timer.deadline)).toEqual(['b']);
+      expect((await store.cases.clocks(TOWN, 'c1')).map((clock) => clock.due)).toEqual([
+        '2026-01-30',
+        '2026-01-25',
+      ]);
+    });
+  });
+
+  describe('the outbox', () => {
+    const claim = (now: number) => store.outbox.claim(TOWN, { now, leaseUntil: now + 100, limit: 10 });
+    const post = (...letters: ReturnType<typeof letterTo>[]) =>
+      store.cases.commitStep(TOWN, commitOf(caseRow('c1'), { outbox: letters }));
+
+    it('keeps the order of the step and leases what it gives', async () => {
+      await post(letterTo('c1', 0), letterTo('c1', 1), letterTo('c1', 2, { notBefore: T0 + 10 }));
+      expect((await claim(T0)).map((message) => message.effectId)).toEqual(['c1:1:0', 'c1:1:1']);
+      expect(await claim(T0)).toEqual([]);
+      await store.outbox.markDone(TOWN, 'c1:1:0', T0);
+      expect((await claim(T0 + 100)).map((message) => [message.effectId, message.attempts])).toEqual([
+        ['c1:1:1', 1],
+        ['c1:1:2', 0],
+      ]);
+    });
+
+    it('tries again not before it was told', async () => {
+      await post(letterTo('c1'));
+      await claim(T0);
+      await store.outbox.retryLater(TOWN, 'c1:1:0', T0 + 40, 'SMTP 451');
+      expect(await claim(T0 + 39)).toEqual([]);
+      expect(await store.outbox.nextAt(TOWN)).toBe(T0 + 40);
+      expect(await claim(T0 + 40)).toMatchObject([{ attempts: 1 }]);
+    });
+
+    it('buries a dead letter with one task, and revives it', async () => {
+      await post(letterTo('c1'));
+      const task = taskRow('c1', 'failed', { kind: 'failure', failure: { effectId: 'c1:1:0', reason: 'x' } });
+      await store.outbox.bury(TOWN, 'c1:1:0', 'x', task);
+      await store.outbox.bury(TOWN, 'c1:1:0', 'x', { ...task, taskId: 'again' });
+      expect(await store.tasks.listByCase(TOWN, 'c1')).toEqual([task]);
+      expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 0, dead: 1 });
+      expect(await claim(T0)).toEqual([]);
+      expect(await store.outbox.revive(TOWN, 'c1:1:0', T0 + 1)).toBe(true);
+      expect(await store.outbox.revive(TOWN, 'c1:1:0', T0 + 1)).toBe(false);
+      expect(await claim(T0 + 1)).toHaveLength(1);
+    });
+  });
+
+  describe('work', () => {
+    const filter = (change: Partial<WorkFilter>): WorkFilter => ({
+      view: 'all',
+      accountId: 'ana',
+      units: [],
+      today: '2026-02-10',
+      soonUntil: '2026-02-15',
+      limit: 10,
+      ...change,
+    });
+    const ids = async (change: Partial<WorkFilter>) =>
+      (await store.tasks.work(TOWN, filter(change))).rows.map(
+        (item) => item.task?.taskId ?? item.case.caseId,
+      );
+
+    beforeEach(async () => {
+      const commit = (caseId: string, ...tasks: ReturnType<typeof taskRow>[]) =>
+        store.cases.commitStep(TOWN, commitOf(caseRow(caseId), { tasks }));
+      await commit('c1', taskRow('c1', 'overdue', { due: '2026-02-09', assignee: 'ana' }));
+      await commit('c2', taskRow('c2', 'soon', { due: '2026-02-12', unit: 'tax' }));
+      await commit('c3', taskRow('c3', 'none', { unit: null }));
+      await commit('c4');
+    });
+
+    it('is seen by view, ordered by due date', async () => {
+      expect(await ids({})).toEqual(['overdue', 'soon', 'none', 'c4']);
+      expect(await ids({ view: 'mine' })).toEqual(['overdue']);
+      expect(await ids({ view: 'unassigned' })).toEqual(['soon', 'none']);
+      expect(await ids({ view: 'overdue' })).toEqual(['overdue']);
+      expect(await ids({ view: 'dueSoon' })).toEqual(['soon']);
+      expect(await ids({ view: 'waiting' })).toEqual(['c4']);
+      expect(await ids({ view: 'failed' })).toEqual([]);
+      const { counts } = await store.tasks.work(TOWN, filter({}));
+      expect(counts).toEqual({
+        mine: 1,
+        unassigned: 2,
+        overdue: 1,
+        dueSoon: 1,
+        waiting: 1,
+        failed: 0,
+        all: 4,
+      });
+    });
+
+    it('of other units is not shown', async () => {
+      expect(await ids({ units: ['tax'] })).toEqual(['soon', 'none', 'c4']);
+    });
+
+    it('comes in pages', async () => {
+      const first = await store.tasks.work(TOWN, filter({ limit: 3 }));
+      expect([first.rows.length, first.total]).toEqual([3, 4]);
+      expect(await ids({ limit: 3, after: first.next ?? '' })).toEqual(['c4']);
+    });
+
+    it('of failures and incidents is found', async () => {
+      await store.cases.setIncident(TOWN, 'c4', { at: T0, error: 'TypeError', event: 'citizen' });
+      expect(await ids({ view: 'failed' })).toEqual(['c4']);
+    });
+
+    it('is given, taken back, and not given when it is closed', async () => {
+      expect(await store.tasks.assign(TOWN, 'soon', 'ana')).toBe('assigned');
+      expect((await store.tasks.find(TOWN, 'soon'))?.assignee).toBe('ana');
+      expect(await store.tasks.assign(TOWN, 'nothing', 'ana')).toBe('task.unknown');
+      expect(await store.tasks.closeFailure(TOWN, 'soon', 'ana', T0)).toBe('task.unknown');
+      const closed = { task: 'decide', generation: 1, status: 'withdrawn', at: T0 } as const;
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c2', { version: 2 }), { closedTasks: [closed] }));
+      expect(await store.tasks.assign(TOWN, 'soon', null)).toBe('task.closed');
+    });
+  });
+
+  describe('lists of cases', () => {
+    beforeEach(async () => {
+      for (const [index, caseId] of ['c1', 'c2', 'c3'].entries())
+        await store.cases.commitStep(
+          TOWN,
+          commitOf(caseRow(caseId, { openedAt: T0 + index, personId: caseId })),
+        );
+      const ended = caseRow('c3', {
+        version: 2,
+        openedAt: T0 + 2,
+        personId: 'c3',
+        endedAt: T0,
+        outcome: 'granted',
+      });
+      await store.cases.commitStep(TOWN, commitOf(ended));
+    });
+
+    it('are newest first and come in pages', async () => {
+      const first = await store.cases.list(TOWN, { state: 'all', limit: 2 });
+      expect([first.rows.map((row) => row.caseId), first.total]).toEqual([['c3', 'c2'], 3]);
+      const second = await store.cases.list(TOWN, { state: 'all', limit: 2, after: first.next ?? '' });
+      expect([second.rows.map((row) => row.caseId), second.next]).toEqual([['c1'], null]);
+    });
+
+    it('are narrowed by state, person and text', async () => {
+      const ids = async (filter: object) =>
+        (await store.cases.list(TOWN, { state: 'all', limit: 9, ...filter })).rows.map((row) => row.caseId);
+      expect(await ids({ state: 'open' })).toEqual(['c2', 'c1']);
+      expect(await ids({ state: 'closed' })).toEqual(['c3']);
+      expect(await ids({ personId: 'c1' })).toEqual(['c1']);
+      expect(await ids({ search: 'of-2026-c2' })).toEqual(['c2']);
+      expect(await store.cases.countOpen(TOWN)).toEqual([
+        { procedureId: 'bench-permit', version: 1, open: 2 },
+      ]);
+      expect(await store.cases.openSubjects(TOWN, 'bench-permit')).toHaveLength(2);
+    });
+  });
+}

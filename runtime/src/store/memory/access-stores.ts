@@ -1,0 +1,88 @@
+/** Accounts, sessions, links, access log and attempts. */
+import type { AccessLogStore, AccountStore, CitizenAccessStore, RateLimitStore } from '../../ports/index.js';
+import { ordered } from './memory-table.js';
+import type { MemoryTables } from './memory-tables.js';
+
+/** The row while it has not expired. */
+const alive = <Row extends { expiresAt: number }>(row: Row | undefined, now: number): Row | undefined =>
+  row && row.expiresAt > now ? row : undefined;
+
+export function accountStore(tables: MemoryTables): AccountStore {
+  return {
+    async save(entity, account) {
+      tables.accounts.put(entity, account.accountId, account);
+    },
+    find: async (entity, accountId) => tables.accounts.get(entity, accountId),
+    findByEmail: async (entity, email) => tables.accounts.all(entity, (row) => row.email === email)[0],
+    list: async (entity) => ordered(tables.accounts.all(entity), (row) => [row.name]),
+    async openSession(entity, session) {
+      tables.staffSessions.put(entity, session.tokenHash, session);
+    },
+    session: async (entity, tokenHash, now) => alive(tables.staffSessions.get(entity, tokenHash), now),
+    async extendSession(entity, tokenHash, expiresAt) {
+      const found = tables.staffSessions.get(entity, tokenHash);
+      if (found) tables.staffSessions.put(entity, tokenHash, { ...found, expiresAt });
+    },
+    async closeSession(entity, tokenHash) {
+      tables.staffSessions.delete(entity, tokenHash);
+    },
+  };
+}
+
+export function citizenAccessStore(tables: MemoryTables): CitizenAccessStore {
+  return {
+    async addLink(entity, link) {
+      tables.links.put(entity, link.tokenHash, link);
+    },
+    link: async (entity, tokenHash, now) => alive(tables.links.get(entity, tokenHash), now),
+    async markLinkUsed(entity, tokenHash, at) {
+      const found = tables.links.get(entity, tokenHash);
+      if (found?.usedAt === null) tables.links.put(entity, tokenHash, { ...found, usedAt: at });
+    },
+    async openSession(entity, session) {
+      tables.citizenSessions.put(entity, session.tokenHash, session);
+    },
+    session: async (entity, tokenHash, now) => alive(tables.citizenSessions.get(entity, tokenHash), now),
+    async raiseLevel(entity, tokenHash, level) {
+      const found = tables.citizenSessions.get(entity, tokenHash);
+      if (found) tables.citizenSessions.put(entity, tokenHash, { ...found, level });
+    },
+    async closeSession(entity, tokenHash) {
+      tables.citizenSessions.delete(entity, tokenHash);
+    },
+  };
+}
+
+export function accessLogStore(tables: MemoryTables): AccessLogStore {
+  return {
+    async append(entity, row) {
+      tables.accessLog.put(entity, String(tables.accessLog.all(entity).length), row);
+    },
+    async list(entity, { caseId, personId, limit }) {
+      return tables.accessLog
+        .all(
+          entity,
+          (row) =>
+            (caseId === undefined || row.caseId === caseId) &&
+            (personId === undefined || row.personId === personId),
+        )
+        .reverse()
+        .slice(0, limit);
+    },
+  };
+}
+
+export function rateLimitStore(tables: MemoryTables): RateLimitStore {
+  return {
+    async hit(entity, key, now, windowMs) {
+      const resetAt = (Math.floor(now / windowMs) + 1) * windowMs;
+      const known = tables.rateLimits.get(entity, key);
+      const count = known?.resetAt === resetAt ? known.count + 1 : 1;
+      tables.rateLimits.put(entity, key, { count, resetAt });
+      return { count, resetAt };
+    },
+    async clear(entity, key) {
+      tables.rateLimits.delete(entity, key);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** The store in memory: the same promises but the disk's. For tests and for trying a definition. */
+import type { DocumentStore, IdempotencyStore, Store, TownStore } from '../../ports/index.js';
+import { accessLogStore, accountStore, citizenAccessStore, rateLimitStore } from './access-stores.js';
+import { caseStore } from './case-store.js';
+import { definitionStore } from './definition-store.js';
+import { ordered } from './memory-table.js';
+import { type MemoryTables, memoryTables } from './memory-tables.js';
+import { messageStore } from './message-store.js';
+import { outboxStore } from './outbox-store.js';
+import { registerStore } from './register-store.js';
+import { preferenceStore, sensorStore } from './sensor-stores.js';
+import { taskStore } from './task-store.js';
+import { timerStore } from './timer-store.js';
+
+function townStore(tables: MemoryTables): TownStore {
+  return {
+    list: async () =>
+      ordered([...tables.towns.values()], (row) => [row.entity]).map((row) => structuredClone(row)),
+    find: async (entity) => structuredClone(tables.towns.get(entity)),
+    async save(town) {
+      tables.towns.set(town.entity, structuredClone(town));
+    },
+    calendars: async (entity) => ordered(tables.calendars.all(entity), (row) => [row.id]),
+    async saveCalendar(entity, calendar, savedAt) {
+      tables.calendars.put(entity, calendar.id, calendar);
+      const town = tables.towns.get(entity);
+      if (town) tables.towns.set(entity, { ...town, savedAt });
+    },
+  };
+}
+
+function documentStore(tables: MemoryTables): DocumentStore {
+  return {
+    async listByCase(entity, caseId) {
+      const rows = tables.documents.all(entity, (row) => row.caseId === caseId);
+      return ordered(rows, (row) => [row.issuedAt, row.documentId]);
+    },
+    findByCode: async (entity, code) => tables.documents.all(entity, (row) => row.code === code)[0],
+  };
+}
+
+function idempotencyStore(tables: MemoryTables): IdempotencyStore {
+  return {
+    find: async (entity, key) => tables.idempotency.get(entity, key),
+    save: async (entity, answer) => tables.idempotency.add(entity, answer.key, answer),
+    async purge(entity, olderThan) {
+      const old = tables.idempotency.all(entity, (row) => row.at < olderThan);
+      for (const { key } of old) tables.idempotency.delete(entity, key);
+      return old.length;
+    },
+  };
+}
+
+export function memoryStore(): Store {
+  const tables = memoryTables();
+  return {
+    towns: townStore(tables),
+    cases: caseStore(tables),
+    timers: timerStore(tables),
+    tasks: taskStore(tables),
+    outbox: outboxStore(tables),
+    messages: messageStore(tables),
+    documents: documentStore(tables),
+    register: registerStore(tables),
+    definitions: definitionStore(tables),
+    accounts: accountStore(tables),
+    citizenAccess: citizenAccessStore(tables),
+    sensors: sensorStore(tables),
+    preferences: preferenceStore(tables),
+    idempotency: idempotencyStore(tables),
+    accessLog: accessLogStore(tables),
+    rateLimits: rateLimitStore(tables),
+    ready: async () => true,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  type AssignResult,
+  type CaseSummary,
+  type TaskRow,
+  type TaskStore,
+  type WorkFilter,
+  type WorkItem,
+  type WorkView,
+  workViews,
+} from '../../ports/index.js';
+import { caseMatches, summaryOf } from './case-store.js';
+import { ordered } from './memory-table.js';
+import type { MemoryTables } from './memory-tables.js';
+
+const dueOf = ({ task, case: summary }: WorkItem): string | null => task?.due ?? summary.due;
+
+function inView(item: WorkItem, view: WorkView, filter: WorkFilter): boolean {
+  const { task } = item;
+  const due = dueOf(item);
+  switch (view) {
+    case 'mine':
+      return task?.assignee === filter.accountId;
+    case 'unassigned':
+      return task !== null && task.assignee === null;
+    case 'overdue':
+      return task !== null && due !== null && due < filter.today;
+    case 'dueSoon':
+      return task !== null && due !== null && due >= filter.today && due <= filter.soonUntil;
+    case 'waiting':
+      return task === null;
+    case 'failed':
+      return task?.kind === 'failure' || item.case.incident !== null;
+    case 'all':
+      return true;
+  }
+}
+
+export function taskStore(tables: MemoryTables): TaskStore {
+  const items = (entity: string, filter: WorkFilter): WorkItem[] => {
+    const { units, procedureId, search } = filter;
+    const wanted = (summary: CaseSummary): boolean =>
+      (procedureId === undefined || summary.procedureId === procedureId) &&
+      (!search || caseMatches(tables, entity, summary, search));
+    return tables.cases.all(entity).flatMap((row): WorkItem[] => {
+      const summary = summaryOf(row);
+      if (!wanted(summary)) return [];
+      const open = tables.tasks.all(entity, (task) => task.caseId === row.caseId && task.status === 'open');
+      if (open.length === 0) return row.endedAt === null ? [{ task: null, case: summary }] : [];
+      return open
+        .filter((task) => units.length === 0 || task.unit === null || units.includes(task.unit))
+        .map((task) => ({ task, case: summary }));
+    });
+  };
+
+  const changeOpen = (entity: string, taskId: string, change: Partial<TaskRow>): AssignResult => {
+    const found = tables.tasks.get(entity, taskId);
+    if (!found) return 'task.unknown';
+    if (found.status !== 'open') return 'task.closed';
+    tables.tasks.put(entity, taskId, { ...found, ...change });
+    return 'assigned';
+  };
+
+  return {
+    find: async (entity, taskId) => tables.tasks.get(entity, taskId),
+
+    async listByCase(entity, caseId) {
+      const rows = tables.tasks.all(entity, (task) => task.caseId === caseId);
+      return ordered(rows, (task) => [task.createdAt, task.taskId]);
+    },
+
+    async work(entity, filter) {
+      const found = items(entity, filter);
+      const counts = Object.fromEntries(
+        workViews.map((view) => [view, found.filter((item) => inView(item, view, filter)).length]),
+      ) as Record<WorkView, number>;
+      const inOrder = ordered(
+        found.filter((item) => inView(item, filter.view, filter)),
+        (item) => [dueOf(item), item.case.openedAt, item.case.caseId, item.task?.taskId ?? null],
+      );
+      const offset = Number(filter.after ?? 0) || 0;
+      const rows = inOrder.slice(offset, offset + filter.limit);
+      const end = offset + rows.length;
+      const next = end < inOrder.length && rows.length > 0 ? String(end) : null;
+      return { rows, counts, total: inOrder.length, next };
+    },
+
+    assign: async (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
+
+    async closeFailure(entity, taskId, by, at) {
+      if (tables.tasks.get(entity, taskId)?.kind !== 'failure') return 'task.unknown';
+      return changeOpen(entity, taskId, { status: 'done', completedBy: by, completedAt: at });
+    },
+  };
+}

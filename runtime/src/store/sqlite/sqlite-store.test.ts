@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { caseRow, commitOf, TOWN } from '../contract/rows.js';
+import { storeContract } from '../contract/store-contract.js';
+import { assertDurable, openDatabase } from './database.js';
+import { applyMigrations, pendingMigrations, UnknownMigration } from './migrations.js';
+import { sqliteStore } from './sqlite-store.js';
+
+function emptyDatabase(file = ':memory:') {
+  const db = openDatabase(file);
+  applyMigrations(db);
+  return db;
+}
+
+storeContract('sqlite', async () => sqliteStore(emptyDatabase()));
+
+describe('the SQLite file', () => {
+  const folders: string[] = [];
+  const newFile = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'oficio-store-'));
+    folders.push(folder);
+    return join(folder, 'deep', 'oficio.sqlite');
+  };
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('flushes every commit: WAL, synchronous FULL, foreign keys on', () => {
+    const db = emptyDatabase(newFile());
+    const pragma = (name: string) => db.$client.pragma(name, { simple: true });
+    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
+    db.$client.pragma('synchronous = NORMAL');
+    expect(() => assertDurable(db)).toThrow('could be lost');
+  });
+
+  it('is the same after it was closed and opened again, and migrates once', async () => {
+    const file = newFile();
+    const first = emptyDatabase(file);
+    await sqliteStore(first).cases.commitStep(TOWN, commitOf(caseRow('c1')));
+    first.$client.close();
+    const again = openDatabase(file);
+    expect(pendingMigrations(again)).toBe(0);
+    expect((await sqliteStore(again).cases.load(TOWN, 'c1'))?.case).toEqual(caseRow('c1'));
+  });
+
+  it('is not touched by a version that does not know its migrations', () => {
+    const db = emptyDatabase();
+    db.$client.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99)").run();
+    expect(() => pendingMigrations(db)).toThrow(UnknownMigration);
+  });
+
+  it.each([
+    'UPDATE journal SET today = 0',
+    'DELETE FROM journal',
+    "UPDATE procedure_version SET hash = 'x'",
+    'DELETE FROM procedure_version',
+    "UPDATE access_log SET who = 'x'",
+    'DELETE FROM access_log',
+  ])('refuses %s', async (statement) => {
+    const db = emptyDatabase();
+    const store = sqliteStore(db);
+    await store.cases.commitStep(TOWN, commitOf(caseRow('c1')));
+    await store.definitions.publish(TOWN, {
+      procedureId: 'p',
+      hash: 'h',
+      definition: {},
+      publishedAt: 0,
+      publishedBy: 'ana',
+      note: '',
+    });
+    const look = {
+      at: 0,
+      who: 'ana',
+      verb: 'x',
+      caseId: null,
+      personId: null,
+      outcome: 'allowed',
+      detail: null,
+    };
+    await store.accessLog.append(TOWN, { ...look, outcome: 'allowed' });
+    expect(() => db.$client.prepare(statement).run()).toThrow(/append only|immutable/);
+  });
+
+  it('has the schema that is written down', () => {
+    const written = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8');
+    const rows = emptyDatabase()
+      .$client.prepare(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%drizzle%'",
+      )
+      .all();
+    const missing = (rows as { name: string; sql: string }[]).filter(
+      ({ name, sql }) => !name.startsWith('sqlite_') && !written.includes(`${sql};`),
+    );
+    expect(missing).toEqual([]);
+    expect(written.match(/^CREATE /gm)).toHaveLength(
+      rows.length - (rows as { name: string }[]).filter(({ name }) => name.startsWith('sqlite_')).length,
+    );
+  });
+
+  it('has the town first in every key and index', () => {
+    const db = emptyDatabase();
+    const tables = db.$client
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%drizzle%'",
+      )
+      .all() as { name: string }[];
+    for (const { name } of tables) {
+      const indexes = db.$client.pragma(`index_list(${name})`) as { name: string }[];
+      const first = indexes.map(
+        (index) => (db.$client.pragma(`index_info(${index.name})`) as { name: string }[])[0]?.name,
+      );
+      expect([name, ...new Set(first)]).toEqual([name, 'entity']);
+    }
+  });
+});
