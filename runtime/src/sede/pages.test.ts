@@ -140,6 +140,14 @@ describe('offer page', () => {
     expect(count(html, /class="btn"/g)).toBe(1);
   });
 
+  it('asks for no confirmation when silence keeps the right, and still lets refuse and correct', () => {
+    const html = page('offer-continued', 'es');
+    expect(html).not.toContain('value="confirm"');
+    expect(html).toContain('No tienes que hacer nada.');
+    expect(html).toContain('value="refuse"');
+    expect(html).toContain('/corregir"');
+  });
+
   it('never marks a condition as met when its datum is unknown', () => {
     expect(count(page('offer', 'es'), /<li class="unknown">/g)).toBe(1);
   });

@@ -25,6 +25,11 @@ export type OfferModel = {
   /** One sentence with the gain; `**strong**` allowed. */
   readonly lead: string;
   readonly gender: OfferGender;
+  /**
+   * What the town waits for: a yes (`confirm`), or nothing, because silence keeps or grants it (`nothing`):
+   * then the page asks for no confirmation and refusing is the only act.
+   */
+  readonly asks: 'confirm' | 'nothing';
   readonly deadline: { readonly on: IsoDate; readonly workingDaysLeft: number };
   /** What happens in silence, after "Si no haces nada,": "no pierdes el derecho, pero…". */
   readonly ifNothing: string;
@@ -44,6 +49,7 @@ export type OfferModel = {
 
 function Decision({ frame, model, t }: { frame: Frame; model: OfferModel; t: SedeText }) {
   const { gender } = model;
+  const asks = model.asks === 'confirm';
   const date = longDate(model.deadline.on, frame.lang);
   return (
     <form
@@ -57,7 +63,7 @@ function Decision({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sed
       <div class="stack">
         <p>
           <Rich
-            text={t('offer.deadline', {
+            text={t(asks ? 'offer.deadline' : 'offer.nothing', {
               gender,
               date,
               time: endOfDay(frame.lang),
@@ -70,9 +76,11 @@ function Decision({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sed
         </p>
       </div>
       <div class="choices">
-        <button class="btn" type="submit" name="answer" value="confirm">
-          {t('offer.confirm', { gender })}
-        </button>
+        {asks ? (
+          <button class="btn" type="submit" name="answer" value="confirm">
+            {t('offer.confirm', { gender })}
+          </button>
+        ) : null}
         <button class="btn alt" type="submit" name="answer" value="refuse">
           {t('offer.refuse', { gender })}
         </button>
@@ -80,7 +88,7 @@ function Decision({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sed
           {t('offer.correct')}
         </a>
       </div>
-      <p class="hint gap">{t('offer.effect')}</p>
+      <p class="hint gap">{t(asks ? 'offer.effect' : 'offer.effectRefusing')}</p>
     </form>
   );
 }
