@@ -55,6 +55,21 @@ describe('the clocks of a case', () => {
     expect(clocks[0]).toMatchObject({ status: 'running', due: '2026-04-15', alertOn: '2026-04-14' });
   });
 
+  it('stay stopped to the last day given, not to the day after when the silence is found', () => {
+    let clocks = applyClockEffects([], [start({ amount: 20, unit: 'workingDays' })], moment('2026-03-10'));
+    clocks = applyClockEffects(clocks, [suspend], moment('2026-03-13'));
+    const clarify = start({ amount: 10, unit: 'workingDays' }, 'clarify');
+    clocks = applyClockEffects(clocks, [communicated('2026-03-16'), clarify], moment('2026-03-16'));
+    clocks = applyClockEffects(
+      clocks,
+      [{ kind: 'reachDeadline', deadline: 'clarify', generation: 1 }, { kind: 'resumeTerm' }],
+      moment('2026-04-01'),
+    );
+    expect(clocks[1]).toMatchObject({ deadline: 'clarify', status: 'reached', due: '2026-03-31' });
+    expect(clocks[0]?.suspensions).toMatchObject([{ from: '2026-03-16', until: '2026-03-31' }]);
+    expect(clocks[0]).toMatchObject({ status: 'running', due: '2026-04-24' });
+  });
+
   it('never stop for a suspension that was not communicated', () => {
     let clocks = applyClockEffects([], [start({ amount: 20, unit: 'workingDays' })], moment('2026-03-10'));
     clocks = applyClockEffects(clocks, [suspend], moment('2026-03-13'));

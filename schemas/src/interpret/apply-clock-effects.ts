@@ -12,6 +12,11 @@ export interface ClockMoment extends ClockWorld {
   localNow: string;
 }
 
+/** The moment of a step, with the last day of a suspension that it ends. */
+interface StepMoment extends ClockMoment {
+  resumedOn: string;
+}
+
 const MAXIMUM_TERM = 'maximumTerm';
 const alive: readonly Clock['status'][] = ['waiting', 'running', 'suspended'];
 
@@ -50,17 +55,17 @@ function lastSuspension(clock: Clock, change: (suspension: ClockSuspension) => C
   return { ...clock, suspensions: [...clock.suspensions.slice(0, -1), change(last)] };
 }
 
-function resume(clock: Clock, today: string): Clock {
+function resume(clock: Clock, until: string): Clock {
   const last = clock.suspensions.at(-1);
   if (last === undefined) return clock;
   if (last.from === undefined) return { ...clock, suspensions: clock.suspensions.slice(0, -1) };
-  return lastSuspension(clock, (suspension) => ({ ...suspension, until: today }));
+  return lastSuspension(clock, (suspension) => ({ ...suspension, until }));
 }
 
 const extended = (clock: Clock, extension: ClockExtension, moment: ClockMoment): Clock =>
   dateClock({ ...clock, extensions: [...clock.extensions, extension] }, moment);
 
-function changed(clock: Clock, effect: Effect, moment: ClockMoment): Clock {
+function changed(clock: Clock, effect: Effect, moment: StepMoment): Clock {
   const same =
     'deadline' in effect && effect.deadline === clock.deadline && effect.generation === clock.generation;
   const isMaximum = clock.deadline === MAXIMUM_TERM;
@@ -90,10 +95,25 @@ function changed(clock: Clock, effect: Effect, moment: ClockMoment): Clock {
         moment,
       );
     case 'resumeTerm':
-      return isMaximum ? dateClock(resume(clock, moment.today), moment) : clock;
+      return isMaximum ? dateClock(resume(clock, moment.resumedOn), moment) : clock;
     default:
       return clock;
   }
+}
+
+/**
+ * A suspension that ends because the person did not answer lasts to the last day given (art. 22.1.a), and
+ * not to the moment, already on the next day, when the deadline is found to be over.
+ */
+function resumedOn(clocks: readonly Clock[], effects: readonly Effect[], today: string): string {
+  for (const effect of effects) {
+    if (effect.kind !== 'reachDeadline') continue;
+    const reached = clocks.find(
+      (clock) => clock.deadline === effect.deadline && clock.generation === effect.generation,
+    );
+    if (reached?.due !== undefined) return reached.due;
+  }
+  return today;
 }
 
 /**
@@ -105,6 +125,7 @@ export function applyClockEffects(
   effects: readonly Effect[],
   moment: ClockMoment,
 ): Clock[] {
+  const step: StepMoment = { ...moment, resumedOn: resumedOn(clocks, effects, moment.today) };
   let current = [...clocks];
   for (const effect of effects) {
     if (effect.kind === 'startDeadline') {
@@ -117,7 +138,7 @@ export function applyClockEffects(
       current = [...kept, start(effect, moment)];
       continue;
     }
-    current = current.map((clock) => (alive.includes(clock.status) ? changed(clock, effect, moment) : clock));
+    current = current.map((clock) => (alive.includes(clock.status) ? changed(clock, effect, step) : clock));
   }
   return current;
 }
