@@ -2,9 +2,9 @@
  * How a person without an account reaches one case: by the reference that they type or the link of a message,
  * and then by a second check (identity number and birth date). A reference or a link alone says nothing.
  */
-import { checkIdentityNumber, normaliseIdentityNumber } from '@oficio/schemas/registry';
+import { checkIdentityNumber, normaliseIdentityNumber, type PersonRow } from '@oficio/schemas/registry';
 import type { Deps } from '../deps.js';
-import type { CaseSummary, PersonRow } from '../ports/index.js';
+import type { CaseSummary } from '../ports/index.js';
 import type { CitizenActor } from './actor.js';
 import { countAttempt, forgetAttempts, secondCheckByAddress, secondCheckByReference } from './attempts.js';
 import { readLink } from './citizen-link.js';
