@@ -41,7 +41,7 @@ export function helpPage(frame: Frame, model: HelpModel): string {
       {model.departments.length > 0 ? (
         <section class="sec" aria-labelledby="h-departments">
           <h2 id="h-departments">{t('help.departments')}</h2>
-          <ul class="tiles two">
+          <ul class="contacts">
             {model.departments.map((department) => (
               <li class="card">
                 <ContactLines contact={department} />

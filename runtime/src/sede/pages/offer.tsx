@@ -97,7 +97,9 @@ function Reasons({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sede
   const path = (to: string) => inLanguage(frame.lang, to);
   return (
     <section class="sec" aria-labelledby="h-why">
-      <h2 id="h-why">{t('offer.why', { gender: model.gender })}</h2>
+      <h2 id="h-why">
+        {model.asks === 'confirm' ? t('offer.why', { gender: model.gender }) : t('offer.whyYours')}
+      </h2>
       <p>{t('offer.whyLead', { count: model.reasons.length })}</p>
       <OfferReasons reasons={model.reasons} lang={frame.lang} t={t} />
       <p class="gap soft">
@@ -112,6 +114,7 @@ function Reasons({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sede
 /** The offer, in the order of its page pattern: what, what to do by when, choices, why, what is granted, what follows, contact, law. */
 export function offerPage(frame: Frame, model: OfferModel): string {
   const t = sedeTexts(frame.lang);
+  const asks = model.asks === 'confirm';
   return pageDocument(
     frame,
     {
@@ -122,7 +125,7 @@ export function offerPage(frame: Frame, model: OfferModel): string {
     },
     <div class="cols">
       <div>
-        <p class="over">{t('offer.over', { name: model.firstName })}</p>
+        <p class="over">{t(asks ? 'offer.over' : 'offer.overNothing', { name: model.firstName })}</p>
         <h1>
           <Rich text={model.title} />
         </h1>
@@ -136,7 +139,7 @@ export function offerPage(frame: Frame, model: OfferModel): string {
           <Facts facts={model.grants} />
         </section>
         <section class="sec" aria-labelledby="h-next">
-          <h2 id="h-next">{t('offer.next')}</h2>
+          <h2 id="h-next">{t(asks ? 'offer.next' : 'receipt.next')}</h2>
           <Steps steps={model.next} />
           <p class="gap">
             {model.maximumTerm} <a href={model.procedureHref}>{t('offer.seeStages')}</a>
