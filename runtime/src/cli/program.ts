@@ -5,6 +5,7 @@ import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
 import { importRegisterFiles } from './import-register.js';
 import { seed } from './seed.js';
+import { serveCommand } from './serve.js';
 import { simulate } from './simulate.js';
 import { validate } from './validate.js';
 
@@ -19,6 +20,19 @@ function buildProgram(): Command {
       'after',
       '\nThe environment, or a .env file, says the rest: see .env.example.\nExit codes: 0 done, 1 it could not be done, 2 wrong use.',
     );
+  program
+    .command('serve')
+    .description('serve everything on one port; a demonstration is furnished at its first start')
+    .option('--port <number>', 'port, instead of PORT (8080)')
+    .addOption(
+      new Option('--clock <kind>', "the machine's clock, or one that is moved by hand").choices([
+        'system',
+        'simulated',
+      ]),
+    )
+    .option('--at <local>', 'where the simulated clock starts, as 2026-01-15T09:00')
+    .option('--migrate', 'bring an existing database of production up to date')
+    .action(serveCommand);
   program
     .command('validate')
     .description('check definitions: their form, and everything that would keep them from being published')

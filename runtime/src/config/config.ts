@@ -43,7 +43,8 @@ const environment = z.object({
   OFICIO_SECRET: z.string().min(32).optional(),
   /** File that holds it, as container platforms give secrets. */
   OFICIO_SECRET_FILE: z.string().min(1).optional(),
-  OFICIO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Least severe lines of the log. Default: `info` in production, `warn` elsewhere. */
+  OFICIO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
 export interface Config {
@@ -92,7 +93,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicUrl: (values.OFICIO_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     secret,
-    logLevel: values.OFICIO_LOG,
+    logLevel: values.OFICIO_LOG ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
 }
 

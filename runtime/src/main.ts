@@ -1,0 +1,78 @@
+/** The running installation: store, engine, workers and HTTP on one port. */
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.js';
+import { buildDeps } from './build-deps.js';
+import { keptClock } from './clock/kept-clock.js';
+import { systemClock } from './clock/system-clock.js';
+import type { Config } from './config/config.js';
+import { clockFile, openStore } from './open-store.js';
+import type { SimulatedClock, WallClock } from './ports/index.js';
+import { type SeedReport, seedTown } from './seed/seed-town.js';
+import { moveClock } from './workers/move-clock.js';
+import { startLoop, type WorkerLoop, workers } from './workers/workers.js';
+
+const designerFolder = fileURLToPath(new URL('../../designer/dist', import.meta.url));
+
+export interface ServerOptions {
+  /** Instant (epoch milliseconds) at which a simulated clock starts; the machine's clock when absent. */
+  simulatedFrom?: number | undefined;
+  /** Lets production bring an existing database up to date. */
+  migrate?: boolean | undefined;
+}
+
+export interface RunningServer {
+  port: number;
+  /** What the first start of a demonstration added; undefined where nothing was missing. */
+  seeded: SeedReport | undefined;
+  /** Stops taking requests, lets the work in hand finish, closes the store. */
+  stop(): Promise<void>;
+}
+
+const isSimulated = (clock: WallClock): clock is SimulatedClock => clock.simulated;
+
+/** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, and the system's errors (a port in use). */
+export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
+  const { store } = openStore(config, options.migrate);
+  const { simulatedFrom } = options;
+  const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
+  let loop: WorkerLoop | undefined;
+  const built = buildDeps(config, store, clock, () => loop?.wake());
+  const { deps } = built;
+
+  const isNew = config.mode !== 'production' && !(await store.towns.find(config.town));
+  const seeded = isNew ? await seedTown(deps, config.town) : undefined;
+  for (const { entity } of await store.towns.list()) {
+    const abandoned = await store.sensors.abandonRuns(entity, clock.now());
+    if (abandoned > 0)
+      deps.log.warn({ entity, abandoned }, 'sensor runs were cut short and will be repeated');
+  }
+
+  const work = workers(deps);
+  const app = createApp(
+    { ...deps, ...(isSimulated(clock) && { moveClock: (to: number) => moveClock(clock, work, to) }) },
+    { designerFolder: existsSync(designerFolder) ? designerFolder : undefined },
+  );
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const starting = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(starting),
+    );
+    starting.once('error', reject);
+  });
+  loop = startLoop(deps, work);
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    seeded,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await loop?.stop();
+      await closed;
+      built.close();
+      await store.close();
+    },
+  };
+}
