@@ -11,8 +11,8 @@ const isWorking = (channel: Channel): channel is WorkingChannel =>
 /**
  * The channels of a communication that reach this person, in its order of preference.
  * - Electronic notification only for who chose it (Ley 39/2015 art. 14.1); an e-mail never notifies (art. 41).
- * - The sede alone reaches only who chose to be attended there; it is the last resort of everybody else, so
- *   that a letter is never without a place where it can be read.
+ * - A letter that only waits on the sede reaches nobody by itself: it is the last resort, so that every letter
+ *   has a place where it can be read.
  * - Post needs an address.
  */
 export function chooseChannels(
@@ -27,7 +27,7 @@ export function chooseChannels(
       case 'email':
         return person.email !== undefined && communication.legalKind !== 'notification';
       case 'sede':
-        return person.electedElectronic;
+        return false;
       case 'post':
         return hasAddress;
     }

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEMO, type DemoTown, demoTown } from '../http/fixtures/demo-town.js';
+import { dryRunSensor } from './dry-run-sensor.js';
+import type { SensorCounts } from './sensor-counts.js';
+import { isRegisterSensor } from './sensor-scan.js';
+
+const PROCEDURE = 'ibi-large-family-new';
+const SENSOR = 'S2';
+
+const sum = ({ proposed, notMet, missing, excluded }: SensorCounts) =>
+  proposed + notMet + missing + Object.values(excluded).reduce((total, one) => total + one, 0);
+
+const request = {
+  entity: DEMO,
+  procedureId: PROCEDURE,
+  sensorId: SENSOR,
+  startedBy: 'test',
+  scheduledFor: null,
+};
+
+let demo: DemoTown;
+let dry: Awaited<ReturnType<typeof dryRunSensor>>;
+let first: { counts: SensorCounts; opened: string[] };
+
+beforeAll(async () => {
+  demo = await demoTown('2026-11-09T08:00:00Z');
+  const { deps } = demo;
+  const town = await deps.towns(DEMO);
+  const compiled = await deps.procedures.latest(DEMO, PROCEDURE);
+  const sensor = compiled?.procedure.sensors.find(({ id }) => id === SENSOR);
+  if (!town || !compiled || !sensor || !isRegisterSensor(sensor))
+    throw new Error('The sample has no such sensor');
+  dry = await dryRunSensor(deps.store, town, compiled, sensor, deps.clock.now());
+  const result = await deps.sensorRunner.run(request);
+  if (!result.ok) throw new Error(result.code);
+  first = { counts: result.counts as SensorCounts, opened: result.opened };
+}, 60_000);
+
+describe('a sensor over the demonstration town', () => {
+  it('judges every household, and its counts add up', async () => {
+    const { counts: held } = await demo.deps.store.register.summary(DEMO);
+    expect(first.counts.evaluated).toBe(held.households);
+    expect(sum(first.counts)).toBe(first.counts.evaluated);
+    expect(first.counts.proposed).toBeGreaterThan(0);
+  });
+
+  it('opens one case for each household that it proposes, as the dry run said', () => {
+    expect(first.opened).toHaveLength(first.counts.proposed);
+    expect(dry.counts).toEqual(first.counts);
+    expect(dry.examples.some(({ verdict }) => verdict === 'met')).toBe(true);
+  });
+
+  it('writes only to living adults of homes without a protected address', async () => {
+    const { store } = demo.deps;
+    for (const caseId of first.opened) {
+      const loaded = await store.cases.load(DEMO, caseId);
+      const dossier = await store.register.dossier(DEMO, loaded?.case.personId ?? '');
+      expect(dossier?.members.some(({ protectedAddress }) => protectedAddress)).toBe(false);
+      expect(dossier?.deaths.some(({ personId }) => personId === dossier.person.personId)).toBe(false);
+      expect((dossier?.person.birthDate ?? '9999') <= '2008-11-09').toBe(true);
+    }
+  });
+
+  it('reaches nobody twice when it runs again', async () => {
+    const again = await demo.deps.sensorRunner.run(request);
+    if (!again.ok) throw new Error(again.code);
+    const counts = again.counts as SensorCounts;
+    expect(again.opened).toEqual([]);
+    expect(counts.excluded.alreadyReached).toBe(first.counts.proposed);
+    expect(sum(counts)).toBe(counts.evaluated);
+    const open = await demo.deps.store.cases.list(DEMO, { procedureId: PROCEDURE, state: 'all', limit: 1 });
+    expect(open.total).toBe(first.counts.proposed);
+  });
+
+  it('sends each of them one letter, by e-mail or through the print queue', async () => {
+    await demo.work.tick();
+    const { store } = demo.deps;
+    const { rows } = await store.messages.list(DEMO, { limit: 1000 });
+    const outward = rows.filter(({ channel }) => channel === 'email' || channel === 'post');
+    const reached = outward.map(({ caseId }) => caseId).sort();
+    const { dead } = await store.outbox.counts(DEMO);
+    expect(dead).toBe(0);
+    expect(reached).toEqual([...first.opened].sort());
+    for (const { channel, personId } of outward) {
+      const person = await store.register.person(DEMO, personId);
+      expect(channel).toBe(person?.email === undefined ? 'post' : 'email');
+    }
+  });
+
+  it('does not run twice at once', async () => {
+    const { deps } = demo;
+    const run = {
+      runId: 'other',
+      procedureId: PROCEDURE,
+      sensorId: SENSOR,
+      startedBy: 'test',
+      scheduledFor: null,
+    };
+    const now = deps.clock.now();
+    await deps.store.sensors.startRun(DEMO, {
+      ...run,
+      startedAt: now,
+      finishedAt: null,
+      counts: null,
+      error: null,
+    });
+    expect(await deps.sensorRunner.run(request)).toEqual({ ok: false, code: 'sensor.running' });
+    await deps.store.sensors.abandonRuns(DEMO, now);
+  });
+});
