@@ -1,10 +1,11 @@
 /** Builds what acts on the world for the engine: the courier, the consultant and the sensors. */
 import { openCase } from './cases/open-case.js';
 import { emailChannel } from './channels/email-channel.js';
-import { type CourierDeps, createCourier } from './communications/courier.js';
+import { type CourierDeps, createCourier, createSurveyor } from './communications/courier.js';
 import { sendSensorLetter } from './communications/sensor-letter.js';
 import { createConsultant } from './connectors/consultant.js';
 import { simulatedConnectors } from './connectors/simulated-connector.js';
+import { simulatedWebServices } from './connectors/simulated-web-services.js';
 import type { Deps } from './deps.js';
 import { createSensorRunner } from './sensors/run-sensor.js';
 
@@ -34,6 +35,8 @@ export function buildHands(base: Omit<Deps, 'handlers' | 'sensorRunner'>, secret
   return {
     handlers: {
       courier: createCourier(courier),
+      surveyor: createSurveyor(courier),
+      webServices: simulatedWebServices(towns),
       consultant: createConsultant({
         register: store.register,
         connectors: simulatedConnectors({ register: store.register, loadTown: towns }),

@@ -6,7 +6,7 @@ import { caseTimeline } from '../case-file/case-timeline.js';
 import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
 import { todayIn } from '../http/town-context.js';
-import type { Courier, EffectContext, Store } from '../ports/index.js';
+import type { Courier, EffectContext, EffectOutcome, Store, Surveyor } from '../ports/index.js';
 import { type Delivery, type DeliveryDeps, deliverLetter, type LetterOrder } from './deliver-letter.js';
 
 export interface CourierDeps extends Omit<DeliveryDeps, 'store'> {
@@ -18,7 +18,13 @@ export interface CourierDeps extends Omit<DeliveryDeps, 'store'> {
   linkSecret: string;
 }
 
-type Context = EffectContext<'communicate'>;
+type Context = Omit<EffectContext<'communicate'>, 'effect'>;
+
+/** Which letter, and the phase that writes it; a survey is written by no phase. */
+interface Wanted {
+  communication: string;
+  phase: string | undefined;
+}
 
 /** A link stays good while the case can still be of interest: an offer is over in weeks, a file in months. */
 const LINK_LIFE_MS = 400 * 24 * 3_600_000;
@@ -44,7 +50,10 @@ async function linkFor(deps: CourierDeps, context: Context, purpose: 'offer' | '
 }
 
 /** Last day of the clock that runs in the phase that writes, or of the nearest one of the case. */
-function answerBy(clocks: Awaited<ReturnType<Store['cases']['clocks']>>, phase: string): string | undefined {
+function answerBy(
+  clocks: Awaited<ReturnType<Store['cases']['clocks']>>,
+  phase: string | undefined,
+): string | undefined {
   const running = clocks.filter(({ status, due }) => status === 'running' && due !== undefined);
   const own = running.filter((clock) => clock.phase === phase && clock.scope === 'phase');
   return (own.length > 0 ? own : running)
@@ -58,10 +67,11 @@ async function orderFor(
   town: TownContext,
   compiled: CompiledProcedure,
   context: Context,
+  wanted: Wanted,
 ): Promise<LetterOrder | { missing: string }> {
-  const { entity, effect, effectId, case: record, now, today } = context;
+  const { entity, effectId, case: record, now, today } = context;
   const { procedure } = compiled;
-  const communication = procedure.communications.find(({ id }) => id === effect.communication);
+  const communication = procedure.communications.find(({ id }) => id === wanted.communication);
   if (!communication) return { missing: 'letter.unknown' };
   const dossier = await deps.store.register.dossier(entity, record.personId);
   if (!dossier) return { missing: 'letter.personUnknown' };
@@ -93,13 +103,13 @@ async function orderFor(
         token: town.town.settings.linksInMessages ? await linkFor(deps, context, purpose) : undefined,
       },
       fields: storedContext(record.snapshot).fields,
-      unit: compiled.index.phases.get(effect.phase)?.unit,
+      unit: wanted.phase === undefined ? undefined : compiled.index.phases.get(wanted.phase)?.unit,
       case: {
         entry: record.entry,
         number: record.number,
         startedOn: opened?.today ?? todayIn(town, record.openedAt),
         dueOn: clocks.find(({ deadline, due }) => deadline === 'maximumTerm' && due !== undefined)?.due,
-        answerBy: answerBy(clocks, effect.phase),
+        answerBy: answerBy(clocks, wanted.phase),
         step: journal.find((row) => row.seq === seq),
         actNumber: exit?.number ?? documents.at(-1)?.code,
       },
@@ -119,20 +129,36 @@ function eventsOf(
     : [{ kind: 'notification', communication: communication.id, state: 'madeAvailable', on: today }];
 }
 
+async function write(deps: CourierDeps, context: Context, wanted: Wanted): Promise<EffectOutcome> {
+  const town = await deps.loadTown(context.entity);
+  const { procedureId, procedureVersion } = context.case;
+  const compiled = await deps.procedures.load(context.entity, procedureId, procedureVersion);
+  if (!town || !compiled) return { status: 'permanent', reason: 'letter.procedureUnknown' };
+  const order = await orderFor(deps, town, compiled, context, wanted);
+  if ('missing' in order) return { status: 'permanent', reason: order.missing };
+  const delivery = await deliverLetter(deps, town, order);
+  return delivery.status === 'delivered' ? { status: 'done', events: eventsOf(delivery, order) } : delivery;
+}
+
 /** The hand that writes letters: see `deliverLetter` for what is sent to whom and what is never sent. */
 export function createCourier(deps: CourierDeps): Courier {
+  return { deliver: (context) => write(deps, context, context.effect) };
+}
+
+/** By convention the letter that invites to a survey has this id. */
+const INVITATION = 'survey';
+
+/**
+ * Invites to a survey with the procedure's own letter. Who cannot be reached by e-mail, or must be written to
+ * by hand, is simply not asked: an opinion is no reason for an officer's task.
+ */
+export function createSurveyor(deps: CourierDeps): Surveyor {
   return {
-    async deliver(context) {
-      const town = await deps.loadTown(context.entity);
-      const { procedureId, procedureVersion } = context.case;
-      const compiled = await deps.procedures.load(context.entity, procedureId, procedureVersion);
-      if (!town || !compiled) return { status: 'permanent', reason: 'letter.procedureUnknown' };
-      const order = await orderFor(deps, town, compiled, context);
-      if ('missing' in order) return { status: 'permanent', reason: order.missing };
-      const delivery = await deliverLetter(deps, town, order);
-      return delivery.status === 'delivered'
-        ? { status: 'done', events: eventsOf(delivery, order) }
-        : delivery;
+    async send(context) {
+      const outcome = await write(deps, context, { communication: INVITATION, phase: undefined });
+      const notAsked =
+        outcome.status === 'permanent' && ['letter.byHand', 'letter.noChannel'].includes(outcome.reason);
+      return notAsked ? { status: 'done', events: [] } : outcome;
     },
   };
 }
