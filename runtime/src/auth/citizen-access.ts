@@ -2,18 +2,23 @@
  * How a person without an account reaches one case: by the reference that they type or the link of a message,
  * and then by a second check (identity number and birth date). A reference or a link alone says nothing.
  */
-import { checkIdentityNumber, normaliseIdentityNumber, type PersonRow } from '@oficio/schemas/registry';
+import { checkIdentityNumber, normaliseIdentityNumber } from '@oficio/schemas/registry';
 import type { Deps } from '../deps.js';
-import type { CaseSummary } from '../ports/index.js';
+import type { CaseSummary, CitizenSession } from '../ports/index.js';
 import type { CitizenActor } from './actor.js';
 import { countAttempt, forgetAttempts, secondCheckByAddress, secondCheckByReference } from './attempts.js';
 import { readLink } from './citizen-link.js';
 import { sameSecret, secretHash } from './same-secret.js';
+import { writerId } from './writer-id.js';
 
 type AccessDeps = Pick<Deps, 'store' | 'clock' | 'ids'>;
 
 /** A person has this long to read and answer; every page moves it. */
 export const CITIZEN_IDLE_MS = 30 * 60_000;
+/** …and no more than this in all. */
+export const CITIZEN_ABSOLUTE_MS = 4 * 60 * 60_000;
+/** Being used moves the end only this often, so that reading a page is not a write. */
+const TOUCH_MS = 60_000;
 
 const normaliseReference = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
@@ -23,26 +28,29 @@ export function asReference(text: string): string {
   return parts ? parts.slice(1).join('-') : text.trim();
 }
 
+export type FollowedLink =
+  | { ok: true; reference: string; purpose: 'offer' | 'case' }
+  /** One answer for a forged link and for one of another town; `expired` is for ours only, withdrawn ones too. */
+  | { ok: false; why: 'forged' | 'expired' };
+
 /**
  * What a link leads to, before any check: only a reference, to be shown in the page that asks for the check.
- * Forged, expired and withdrawn links, and those of another town or purpose, all give undefined.
+ * Following a link writes nothing.
  */
 export async function followLink(
-  { store, clock }: AccessDeps,
+  { store, clock }: Pick<AccessDeps, 'store' | 'clock'>,
   entity: string,
   secret: string,
   token: string,
-): Promise<{ reference: string; purpose: 'offer' | 'case' } | undefined> {
+): Promise<FollowedLink> {
   const now = clock.now();
   const reading = readLink(secret, entity, token, now);
-  if (!reading.ok) return undefined;
-  const hash = secretHash(token);
-  const kept = await store.citizenAccess.link(entity, hash, now);
-  if (!kept || kept.caseId !== reading.link.caseId || kept.purpose !== reading.link.purpose) return undefined;
+  if (!reading.ok) return reading;
+  const kept = await store.citizenAccess.link(entity, secretHash(token), now);
+  if (kept?.caseId !== reading.link.caseId) return { ok: false, why: 'expired' };
   const loaded = await store.cases.load(entity, kept.caseId);
-  if (!loaded) return undefined;
-  if (kept.usedAt === null) await store.citizenAccess.markLinkUsed(entity, hash, now);
-  return { reference: loaded.case.reference, purpose: reading.link.purpose };
+  if (!loaded) return { ok: false, why: 'expired' };
+  return { ok: true, reference: loaded.case.reference, purpose: reading.link.purpose };
 }
 
 export interface SecondCheck {
@@ -52,30 +60,82 @@ export interface SecondCheck {
   /** `YYYY-MM-DD`. */
   birthDate: string;
   clientAddress: string;
+  /** The token of the link that was followed, noted as used when the check is right. */
+  link?: string | undefined;
+}
+
+export interface OpenedSession {
+  /** For the cookie; only its hash is kept. */
+  secret: string;
+  actor: CitizenActor;
+  /** Epoch milliseconds. */
+  expiresAt: number;
 }
 
 export type SecondCheckResult =
-  | { ok: true; secret: string; actor: CitizenActor; expiresAt: number }
+  | ({ ok: true } & OpenedSession)
   /** One answer whatever was wrong: reference, number or date. */
   | { ok: false; code: 'access.notFound' }
   | { ok: false; code: 'access.tooMany'; retryAfterSeconds: number };
 
-/** Every part is compared, and against something even when there is no such case: the time tells nothing. */
-function matches(person: PersonRow | undefined, { identityNumber, birthDate }: SecondCheck): boolean {
-  const sameNumber = sameSecret(normaliseIdentityNumber(identityNumber), person?.nif ?? '-');
-  const sameBirth = sameSecret(birthDate, person?.birthDate ?? '-');
-  return person !== undefined && sameNumber && sameBirth && checkIdentityNumber(identityNumber).ok;
+const actorOf = (entity: string, session: CitizenSession): CitizenActor => {
+  const { tokenHash: sessionHash, caseId, personId, csrfToken, level } = session;
+  return { kind: 'citizen', entity, caseId, personId, csrfToken, sessionHash, level };
+};
+
+/** Opens a session limited to one case for somebody whose identity was just checked. */
+export async function openCitizenSession(
+  { store, clock, ids }: AccessDeps,
+  entity: string,
+  whose: { caseId: string; personId: string },
+): Promise<OpenedSession> {
+  const now = clock.now();
+  const secret = ids.secret();
+  const session: CitizenSession = {
+    tokenHash: secretHash(secret),
+    ...whose,
+    csrfToken: ids.secret(),
+    level: 'secondCheck',
+    createdAt: now,
+    expiresAt: now + CITIZEN_IDLE_MS,
+  };
+  await store.citizenAccess.openSession(entity, session);
+  return { secret, actor: actorOf(entity, session), expiresAt: session.expiresAt };
+}
+
+/**
+ * The ids that an identity number and a birth date prove: of the living person of the register, and of a writer
+ * who is not in it. It does not depend on any reference, so neither does its time.
+ */
+export async function provenIds(
+  { store }: Pick<AccessDeps, 'store'>,
+  entity: string,
+  secret: string,
+  proof: Pick<SecondCheck, 'identityNumber' | 'birthDate'>,
+): Promise<{ person: string | undefined; writer: string }> {
+  const { identityNumber, birthDate } = proof;
+  const writer = writerId(secret, entity, identityNumber, birthDate);
+  const people = checkIdentityNumber(identityNumber).ok
+    ? await store.register.findByNif(entity, normaliseIdentityNumber(identityNumber))
+    : [];
+  const person = people.find((candidate) => candidate.birthDate === birthDate);
+  const dossier = person && (await store.register.dossier(entity, person.personId));
+  const alive = dossier?.deaths.every(({ personId }) => personId !== dossier.person.personId) ?? false;
+  return { person: alive ? person?.personId : undefined, writer };
 }
 
 /**
  * Makes the second check of a reference and, if it is right, opens a session limited to that case. Attempts
  * are counted per reference and per address. A dead person's case opens to nobody.
+ * @param secret of the installation: ids of people outside the register are made with it.
  */
 export async function secondCheck(
-  { store, clock, ids }: AccessDeps,
+  deps: AccessDeps,
   entity: string,
+  secret: string,
   check: SecondCheck,
 ): Promise<SecondCheckResult> {
+  const { store, clock } = deps;
   const now = clock.now();
   const reference = asReference(check.reference);
   const counted = await countAttempt(store.rateLimits, entity, now, [
@@ -84,9 +144,10 @@ export async function secondCheck(
   ]);
   if (!counted.ok) return { ok: false, code: 'access.tooMany', retryAfterSeconds: counted.retryAfterSeconds };
   const found: CaseSummary | undefined = await store.cases.findByReference(entity, reference);
-  const dossier = found && (await store.register.dossier(entity, found.personId));
-  const alive = dossier?.deaths.every(({ personId }) => personId !== dossier.person.personId) ?? false;
-  const right = matches(dossier?.person, check) && alive;
+  const proven = await provenIds(deps, entity, secret, check);
+  const right = [proven.person, proven.writer].some(
+    (id) => id !== undefined && sameSecret(id, found?.personId ?? '-'),
+  );
   await store.accessLog.append(entity, {
     at: now,
     who: 'citizen',
@@ -98,36 +159,23 @@ export async function secondCheck(
   });
   if (!right || !found) return { ok: false, code: 'access.notFound' };
   await forgetAttempts(store.rateLimits, entity, secondCheckByReference, secretHash(reference));
-  const secret = ids.secret();
-  const session = {
-    tokenHash: secretHash(secret),
-    caseId: found.caseId,
-    personId: found.personId,
-    csrfToken: ids.secret(),
-    level: 'secondCheck' as const,
-    createdAt: now,
-    expiresAt: now + CITIZEN_IDLE_MS,
-  };
-  await store.citizenAccess.openSession(entity, session);
-  const { tokenHash: sessionHash, caseId, personId, csrfToken, level, expiresAt } = session;
-  return {
-    ok: true,
-    secret,
-    expiresAt,
-    actor: { kind: 'citizen', entity, caseId, personId, csrfToken, sessionHash, level },
-  };
+  if (check.link) await store.citizenAccess.markLinkUsed(entity, secretHash(check.link), now);
+  const { caseId, personId } = found;
+  return { ok: true, ...(await openCitizenSession(deps, entity, { caseId, personId })) };
 }
 
-/** The citizen behind a session cookie in a town, or null. The session is worth one case. */
+/** The citizen behind a session cookie in a town and until when, or null. Reading a page moves the end. */
 export async function readCitizenSession(
-  { store, clock }: AccessDeps,
+  { store, clock }: Pick<AccessDeps, 'store' | 'clock'>,
   entity: string,
   secret: string | undefined,
-): Promise<CitizenActor | null> {
+): Promise<{ actor: CitizenActor; expiresAt: number } | null> {
   if (!secret) return null;
-  const sessionHash = secretHash(secret);
-  const session = await store.citizenAccess.session(entity, sessionHash, clock.now());
+  const now = clock.now();
+  const session = await store.citizenAccess.session(entity, secretHash(secret), now);
   if (!session) return null;
-  const { caseId, personId, csrfToken, level } = session;
-  return { kind: 'citizen', entity, caseId, personId, csrfToken, sessionHash, level };
+  const end = Math.min(now + CITIZEN_IDLE_MS, session.createdAt + CITIZEN_ABSOLUTE_MS);
+  const moved = end - session.expiresAt > TOUCH_MS;
+  if (moved) await store.citizenAccess.extendSession(entity, session.tokenHash, end);
+  return { actor: actorOf(entity, session), expiresAt: moved ? end : session.expiresAt };
 }

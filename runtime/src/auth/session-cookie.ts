@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-/** Names of the two sessions: staff and citizen never share one. */
-export type SessionCookie = 'oficio_staff' | 'oficio_citizen';
+/** Names of the two sessions (staff and citizen never share one), and of what binds a form to its browser. */
+export type SessionCookie = 'oficio_staff' | 'oficio_citizen' | 'oficio_form';
 
 const isPlainLocalhost = (url: URL) =>
   url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

@@ -32,5 +32,7 @@ export interface CitizenAccessStore {
   /** Undefined when unknown or expired at `now`. */
   session(entity: string, tokenHash: string, now: number): Promise<CitizenSession | undefined>;
   raiseLevel(entity: string, tokenHash: string, level: CitizenSession['level']): Promise<void>;
+  /** Moves the end of a session (epoch milliseconds). */
+  extendSession(entity: string, tokenHash: string, expiresAt: number): Promise<void>;
   closeSession(entity: string, tokenHash: string): Promise<void>;
 }

@@ -249,6 +249,7 @@ export function recordsContract(make: () => Promise<Store>): void {
       };
       await store.citizenAccess.openSession(TOWN, session);
       await store.citizenAccess.raiseLevel(TOWN, 's', 'secondCheck');
+      await store.citizenAccess.extendSession(TOWN, 's', NOW + 500);
       expect((await store.citizenAccess.session(TOWN, 's', T0))?.level).toBe('secondCheck');
     });
 

@@ -47,6 +47,10 @@ export function citizenAccessStore(tables: MemoryTables): CitizenAccessStore {
       const found = tables.citizenSessions.get(entity, tokenHash);
       if (found) tables.citizenSessions.put(entity, tokenHash, { ...found, level });
     },
+    async extendSession(entity, tokenHash, expiresAt) {
+      const found = tables.citizenSessions.get(entity, tokenHash);
+      if (found) tables.citizenSessions.put(entity, tokenHash, { ...found, expiresAt });
+    },
     async closeSession(entity, tokenHash) {
       tables.citizenSessions.delete(entity, tokenHash);
     },

@@ -48,6 +48,9 @@ export function citizenAccessStore(db: Database): CitizenAccessStore {
     async raiseLevel(entity, tokenHash, level) {
       db.update(citizenSession).set({ level }).where(isSession(entity, tokenHash)).run();
     },
+    async extendSession(entity, tokenHash, expiresAt) {
+      db.update(citizenSession).set({ expiresAt }).where(isSession(entity, tokenHash)).run();
+    },
     async closeSession(entity, tokenHash) {
       db.delete(citizenSession).where(isSession(entity, tokenHash)).run();
     },

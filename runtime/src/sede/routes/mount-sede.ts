@@ -1,0 +1,43 @@
+/** The electronic office: server-rendered pages for people, without an account and without JavaScript. */
+import type { Hono } from 'hono';
+import type { HttpEnvironment } from '../../http/environment.js';
+import { acceptedLanguage } from '../../http/language.js';
+import { securityHeaders } from '../../http/security-headers.js';
+import { loadSedeAssets } from '../assets.js';
+import { publicRoutes } from './public-routes.js';
+import type { SedeDeps } from './sede-deps.js';
+import { notFound } from './sede-problem.js';
+import { sedeRoutes } from './sede-routes.js';
+
+const ASSETS = '/sede-assets';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+function mountAssets(app: Hono<HttpEnvironment>): { styles: string; icon: string } {
+  const { styles, icon } = loadSedeAssets();
+  for (const asset of [styles, icon]) {
+    app.get(`${ASSETS}/${asset.name}`, (http) =>
+      http.body(asset.content, 200, { 'content-type': asset.type, 'cache-control': FOR_EVER }),
+    );
+  }
+  return { styles: `${ASSETS}/${styles.name}`, icon: `${ASSETS}/${icon.name}` };
+}
+
+/**
+ * Mounts the sede at `/`, `/es`, `/ca-valencia`, `/en` and `/sede-assets`. The application before it must have set
+ * the town, the request id and the client's address of each request.
+ */
+export function mountSede(app: Hono<HttpEnvironment>, deps: SedeDeps): void {
+  const headers = securityHeaders('page', { tls: deps.config.publicUrl.startsWith('https:') });
+  for (const path of ['/', '/es/*', '/ca-valencia/*', '/en/*', `${ASSETS}/*`]) app.use(path, headers);
+  const assets = mountAssets(app);
+  app.get('/', (http) => {
+    const { languages, defaultLanguage } = http.get('town').town;
+    const offered = [defaultLanguage, ...languages.filter((lang) => lang !== defaultLanguage)];
+    http.header('vary', 'Accept-Language');
+    return http.redirect(`/${acceptedLanguage(http.req.header('accept-language'), offered)}`, 302);
+  });
+  const routes = sedeRoutes(app, deps, assets);
+  publicRoutes(routes);
+  routes.get('/*', notFound);
+  routes.post('/*', notFound);
+}
