@@ -7,7 +7,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** A tile of the home page: a moment of life or a frequent matter. */
-type HomeTile = { readonly label: string; readonly href: string; readonly icon: IconName };
+export type HomeTile = { readonly label: string; readonly href: string; readonly icon: IconName };
 
 /** The entrance of the sede. */
 export type HomeModel = {

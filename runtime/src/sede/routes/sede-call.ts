@@ -2,12 +2,11 @@ import type { Context } from 'hono';
 import type { HttpEnvironment } from '../../http/environment.js';
 import { type TownContext, todayIn } from '../../http/town-context.js';
 import type { Frame } from '../frame/frame.js';
-import { isLanguage, type Language } from '../languages.js';
+import type { Language } from '../languages.js';
 import { frameModel } from '../models/frame-model.js';
 import { inLanguage } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 import type { SedeDeps } from './sede-deps.js';
-import { notFound } from './sede-problem.js';
 import { readVisitor, type Visitor } from './visitor.js';
 
 /** One request of the sede, with what every page needs. */
@@ -32,15 +31,14 @@ function pathWithoutLanguage(url: URL, lang: Language): string {
   return `${path}${url.search}`;
 }
 
-/** Reads who asks, for which town, in which language. A language that the town does not offer has no pages. */
+/** Reads who asks, for which town and when. */
 export async function sedeCall(
   http: Context<HttpEnvironment>,
   deps: SedeDeps,
+  lang: Language,
   assets: Frame['assets'],
 ): Promise<SedeCall> {
   const town = http.get('town');
-  const lang = http.req.param('lang') ?? '';
-  if (!isLanguage(lang) || !town.town.languages.includes(lang)) return notFound();
   http.set('language', lang);
   const now = deps.clock.now();
   const visitor = await readVisitor(http, deps, town.entity);

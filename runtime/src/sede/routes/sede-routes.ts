@@ -2,7 +2,9 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpEnvironment } from '../../http/environment.js';
 import type { Frame } from '../frame/frame.js';
+import { sedeLanguages } from '../languages.js';
 import { type ProblemModel, problemPage, problemStatus } from '../pages/problem.js';
+import { inLanguage } from '../paths.js';
 import { type SedeCall, sedeCall } from './sede-call.js';
 import type { SedeDeps } from './sede-deps.js';
 import { SedeProblem } from './sede-problem.js';
@@ -17,7 +19,6 @@ export interface SedeRoutes {
 
 /** A form with its attachments; files are counted as they arrive. */
 const FORM_LIMIT = 12 * 1024 * 1024;
-const LANGUAGE = '/:lang{es|ca-valencia|en}';
 
 /** Pages of one person must not stay in a shared computer; public ones are made anew for each language and hour. */
 const noStore = (response: Response): Response => {
@@ -45,21 +46,18 @@ async function run(call: SedeCall, handler: SedeHandler): Promise<Response> {
 
 /**
  * Binds the pages to an application: each in the languages of the town, its problems as pages, never cached.
- * Only a language that no town offers falls through to the application's own answer.
  */
 export function sedeRoutes(app: Hono<HttpEnvironment>, deps: SedeDeps, assets: Frame['assets']): SedeRoutes {
-  const add = (method: 'GET' | 'POST', path: string, handler: SedeHandler) =>
-    app.on(method, path === '/' ? LANGUAGE : `${LANGUAGE}${path}`, async (http, next) => {
-      let call: SedeCall;
-      try {
-        call = await sedeCall(http, deps, assets);
-      } catch (error) {
-        if (error instanceof SedeProblem) return next();
-        throw error;
-      }
-      return noStore(await run(call, handler));
-    });
-  app.use(`${LANGUAGE}/*`, bodyLimit({ maxSize: FORM_LIMIT }));
+  const add = (method: 'GET' | 'POST', path: string, handler: SedeHandler) => {
+    for (const lang of sedeLanguages)
+      app.on(method, inLanguage(lang, path), async (http, next) => {
+        // A town without this language has no such pages: the application answers.
+        if (!http.get('town').town.languages.includes(lang)) return next();
+        const call = await sedeCall(http, deps, lang, assets);
+        return noStore(await run(call, handler));
+      });
+  };
+  for (const lang of sedeLanguages) app.use(`/${lang}/*`, bodyLimit({ maxSize: FORM_LIMIT }));
   return {
     get: (path, handler) => add('GET', path, handler),
     post: (path, handler) => add('POST', path, handler),
