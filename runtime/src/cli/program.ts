@@ -1,6 +1,7 @@
 /** The `oficio` program: its commands and their words. */
 import { Argument, Command, Option } from 'commander';
 import { backup } from './backup.js';
+import { addDeadlineCommands } from './deadline-commands.js';
 import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
 import { importRegisterFiles } from './import-register.js';
@@ -72,6 +73,7 @@ function buildProgram(): Command {
     .argument('<file>', 'file to write')
     .addOption(json())
     .action(backup);
+  addDeadlineCommands(program);
   return throwing(program);
 }
 

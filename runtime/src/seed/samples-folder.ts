@@ -30,6 +30,13 @@ export function sampleCalendars(id: string): CalendarDocument[] {
   ];
 }
 
+/** Every calendar that ships: nation, regions and towns. */
+export function everySampleCalendar(): CalendarDocument[] {
+  return readdirSync(join(folder, 'calendars'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => calendarDocument.parse(readJson('calendars', name)));
+}
+
 /** The definitions, as plain JSON, in the order of their folders. */
 export function sampleProcedures(): unknown[] {
   return readdirSync(folder)
