@@ -11,6 +11,9 @@ it.each([
   expect(localInstant(local, 'Europe/Madrid')).toBe(Date.parse(utc));
 });
 
-it.each(['2026-01-15', '2026-13-01T09:00', 'tomorrow', '2026-01-15T09:00Z'])('does not read %s', (text) => {
-  expect(localInstant(text, 'Europe/Madrid')).toBeUndefined();
-});
+it.each(['2026-01-15', '2026-13-01T09:00', '2026-02-31T09:00', 'tomorrow', '2026-01-15T09:00Z'])(
+  'does not read %s',
+  (text) => {
+    expect(localInstant(text, 'Europe/Madrid')).toBeUndefined();
+  },
+);
