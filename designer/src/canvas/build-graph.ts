@@ -1,4 +1,4 @@
-import type { LegalStage, Phase, Procedure } from '@oficio/schemas/definition';
+import type { LegalStage, Phase, Procedure, Trigger } from '@oficio/schemas/definition';
 import { listPhases, stageOf, transitionsOf } from '../document/phase-tree';
 import type { ChartGraph, ChartNode, NodeKind } from './layout/chart-graph';
 import { type Measure, wrap } from './measure';
@@ -9,11 +9,13 @@ const WIDE = 184;
 const NARROW = 152;
 const LABEL_WIDTH = 148;
 
-/** The words on a line, broken as they are drawn. */
+/** The words on a line, broken as they are drawn, and the ways out that share it. */
 export interface LineWords {
   lines: string[];
   width: number;
   height: number;
+  transitions: string[];
+  trigger: Trigger['kind'] | 'exit';
 }
 
 /** Everything that the drawing shows, with its sizes and its broken words; no places yet. */
@@ -32,7 +34,7 @@ function kindOf(phase: Phase, parent: Phase | undefined): NodeKind {
 }
 
 /** Room for the words of a line: its icon, at most two lines of text. */
-export function lineWords(text: string, measure: Measure): LineWords {
+function roomFor(text: string, measure: Measure): Pick<LineWords, 'lines' | 'width' | 'height'> {
   const lines = wrap(text, LABEL_WIDTH, 2, false, measure);
   const widest = Math.max(16, ...lines.map((line) => measure(line, false)));
   return { lines, width: Math.ceil(widest) + 34, height: lines.length * 16 + 8 };
@@ -94,42 +96,74 @@ export function buildGraph(procedure: Procedure, wording: Wording, measure: Meas
     nodes.push(node);
   }
   sortParentsFirst(nodes);
-  const addLine = (id: string, source: string, target: string, text: string) => {
-    const words = lineWords(text, measure);
-    model.words[id] = words;
-    lines.push({ id, source, target, label: { width: words.width, height: words.height } });
+  const drawn = new Map<string, Drawn>();
+  const draw = (id: string, source: string, wished: string, text: string, trigger: LineWords['trigger']) => {
+    const target = nodeOf(wished, known);
+    if (!target) return;
+    const key = `${source}\u0000${target}`;
+    const line = drawn.get(key) ?? { id, source, target, texts: [], transitions: [], trigger };
+    if (!line.texts.includes(text)) line.texts.push(text);
+    line.transitions.push(id);
+    drawn.set(key, line);
   };
   for (const { phase } of places) {
     if (phase.kind === 'history') {
       for (const target of phase.target.filter((id) => known.has(id))) {
         lines.push({ id: `history:${phase.id}:${target}`, source: phase.id, target, label: null });
       }
+    } else if (phase.kind === 'include') {
+      for (const [exit, target] of Object.entries(phase.exits)) {
+        draw(`exit:${phase.id}:${exit}`, phase.id, target, exitInWords(procedure, phase.include, exit, wording), 'exit');
+      }
     }
     for (const transition of transitionsOf(phase)) {
       const text = transitionInWords(transition, procedure, wording);
-      const targets = transition.target.filter((id) => known.has(id));
-      targets.forEach((target, index) =>
-        addLine(index === 0 ? transition.id : `${transition.id}:${index}`, phase.id, target, text),
-      );
-      if (transition.target.length === 0) addLine(transition.id, phase.id, phase.id, text);
+      for (const target of transition.target) draw(transition.id, phase.id, target, text, transition.trigger.kind);
     }
   }
   for (const transition of procedure.chart.transitions) {
-    const [target] = transition.target.filter((id) => known.has(id));
+    const target = nodeOf(transition.target[0] ?? '', known);
     if (!target) continue;
     const id = `any:${transition.id}`;
     const width = Math.ceil(measure(String(wording.t('word.anyPhase')), false)) + 44;
-    nodes.push({
-      id,
-      kind: 'anyPhase',
-      parent: null,
-      band: bands.get(target) ?? 'finalisation',
-      width,
-      height: 28,
-    });
-    addLine(transition.id, id, target, transitionInWords(transition, procedure, wording));
+    nodes.push({ id, kind: 'anyPhase', parent: null, band: bands.get(target) ?? 'finalisation', width, height: 28 });
+    draw(transition.id, id, target, transitionInWords(transition, procedure, wording), transition.trigger.kind);
+  }
+  for (const { id, source, target, texts, transitions, trigger } of drawn.values()) {
+    const [first = ''] = texts;
+    const text = texts.length > 1 ? String(wording.t('word.andMore', { first, count: texts.length - 1 })) : first;
+    const room = roomFor(text, measure);
+    model.words[id] = { ...room, transitions, trigger };
+    lines.push({ id, source, target, label: { width: room.width, height: room.height } });
   }
   return model;
+}
+
+/** Ways out of one phase that lead to the same place share one line. */
+interface Drawn {
+  id: string;
+  source: string;
+  target: string;
+  texts: string[];
+  transitions: string[];
+  trigger: LineWords['trigger'];
+}
+
+/** The node of a target: itself, or the card of the sub-chart that holds it (`appeal.review`). */
+function nodeOf(target: string, known: ReadonlySet<string>): string | null {
+  if (known.has(target)) return target;
+  const [prefix = ''] = target.split('.');
+  return known.has(prefix) ? prefix : null;
+}
+
+/** What makes a sub-chart end by an exit: the words of the ways out that lead to it. */
+function exitInWords(procedure: Procedure, subchartId: string, exit: string, wording: Wording): string {
+  const subchart = procedure.subcharts.find(({ id }) => id === subchartId);
+  for (const phase of subchart?.phases ?? []) {
+    const found = transitionsOf(phase).find((transition) => transition.target.includes(`exit.${exit}`));
+    if (found) return transitionInWords(found, procedure, wording);
+  }
+  return exit;
 }
 
 /** Trigger blocks are made before the frames that hold them; here parents come first again. */

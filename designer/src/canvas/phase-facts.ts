@@ -1,4 +1,4 @@
-import type { Phase, PhaseTerm, Step, Transition, Trigger } from '@oficio/schemas/definition';
+import type { Phase, PhaseTerm, Step, Trigger } from '@oficio/schemas/definition';
 import { transitionsOf } from '../document/phase-tree';
 
 /** Whom a phase waits for. */
@@ -51,7 +51,7 @@ export function countedTerm(term: PhaseTerm | undefined): { amount: number; unit
     : null;
 }
 
-/** The names of what a way out refers to, for its words. */
-export function needsGuardWords(transition: Transition): boolean {
-  return transition.trigger.kind === 'always' && transition.guard !== undefined;
+/** How many ways out stay inside the phase: something is done and nothing is left. */
+export function innerTransitions(phase: Phase): number {
+  return transitionsOf(phase).filter((transition) => transition.target.length === 0).length;
 }
