@@ -8,7 +8,9 @@ import { termInWords, type Wording } from './words';
 
 /** "3 fases · 20 días hábiles": how many phases of a stage and the sum of their terms where it can be added. */
 function bandInWords(procedure: Procedure, stage: LegalStage, wording: Wording): string {
-  const phases = listPhases(procedure).filter((place) => place.ancestors.length === 0 && stageOf(place) === stage);
+  const phases = listPhases(procedure).filter(
+    (place) => place.ancestors.length === 0 && stageOf(place) === stage,
+  );
   const count = phases.filter(({ phase }) => phase.kind !== 'final' && phase.kind !== 'history').length;
   const sums = new Map<string, number>();
   for (const { phase } of phases) {
@@ -20,7 +22,15 @@ function bandInWords(procedure: Procedure, stage: LegalStage, wording: Wording):
 }
 
 /** The three legal stages behind the drawing. */
-export function Bands({ chart, procedure, wording }: { chart: PlacedChart; procedure: Procedure; wording: Wording }) {
+export function Bands({
+  chart,
+  procedure,
+  wording,
+}: {
+  chart: PlacedChart;
+  procedure: Procedure;
+  wording: Wording;
+}) {
   return (
     <ViewportPortal>
       {chart.bands.map((band) => (

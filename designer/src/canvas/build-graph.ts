@@ -5,7 +5,7 @@ import { type Measure, wrap } from './measure';
 import { lettersOf, termOf } from './phase-facts';
 import { termInWords, transitionInWords, type Wording } from './words';
 
-const WIDE = 184;
+const WIDE = 192;
 const NARROW = 152;
 const LABEL_WIDTH = 148;
 
@@ -42,8 +42,12 @@ function roomFor(text: string, measure: Measure): Pick<LineWords, 'lines' | 'wid
 
 function sizeOf(phase: Phase, kind: NodeKind, inside: boolean, wording: Wording, measure: Measure) {
   const name = wording.text(phase.name);
-  if (kind === 'ending')
-    return { width: Math.max(inside ? 132 : 176, Math.ceil(measure(name, true)) + 84), height: 36 };
+  if (kind === 'ending') {
+    return {
+      width: Math.min(260, Math.max(inside ? 120 : 176, Math.ceil(measure(name, true)) + 84)),
+      height: 36,
+    };
+  }
   if (kind === 'history') return { width: 36, height: 36 };
   if (kind === 'group' || kind === 'region')
     return { width: Math.ceil(measure(name, true)) + 60, height: 80 };
@@ -113,12 +117,19 @@ export function buildGraph(procedure: Procedure, wording: Wording, measure: Meas
       }
     } else if (phase.kind === 'include') {
       for (const [exit, target] of Object.entries(phase.exits)) {
-        draw(`exit:${phase.id}:${exit}`, phase.id, target, exitInWords(procedure, phase.include, exit, wording), 'exit');
+        draw(
+          `exit:${phase.id}:${exit}`,
+          phase.id,
+          target,
+          exitInWords(procedure, phase.include, exit, wording),
+          'exit',
+        );
       }
     }
     for (const transition of transitionsOf(phase)) {
       const text = transitionInWords(transition, procedure, wording);
-      for (const target of transition.target) draw(transition.id, phase.id, target, text, transition.trigger.kind);
+      for (const target of transition.target)
+        draw(transition.id, phase.id, target, text, transition.trigger.kind);
     }
   }
   for (const transition of procedure.chart.transitions) {
@@ -126,12 +137,26 @@ export function buildGraph(procedure: Procedure, wording: Wording, measure: Meas
     if (!target) continue;
     const id = `any:${transition.id}`;
     const width = Math.ceil(measure(String(wording.t('word.anyPhase')), false)) + 44;
-    nodes.push({ id, kind: 'anyPhase', parent: null, band: bands.get(target) ?? 'finalisation', width, height: 28 });
-    draw(transition.id, id, target, transitionInWords(transition, procedure, wording), transition.trigger.kind);
+    nodes.unshift({
+      id,
+      kind: 'anyPhase',
+      parent: null,
+      band: bands.get(target) ?? 'finalisation',
+      width,
+      height: 28,
+    });
+    draw(
+      transition.id,
+      id,
+      target,
+      transitionInWords(transition, procedure, wording),
+      transition.trigger.kind,
+    );
   }
   for (const { id, source, target, texts, transitions, trigger } of drawn.values()) {
     const [first = ''] = texts;
-    const text = texts.length > 1 ? String(wording.t('word.andMore', { first, count: texts.length - 1 })) : first;
+    const text =
+      texts.length > 1 ? String(wording.t('word.andMore', { first, count: texts.length - 1 })) : first;
     const room = roomFor(text, measure);
     model.words[id] = { ...room, transitions, trigger };
     lines.push({ id, source, target, label: { width: room.width, height: room.height } });

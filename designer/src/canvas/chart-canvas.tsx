@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import '@xyflow/react/dist/base.css';
-import { useEditing, setEditing } from '../editor/editing-state';
+import { setEditing, useEditing } from '../editor/editing-state';
 import { useEditor, useEditorStore } from '../editor/editor-context';
 import { finishRename, joinPhases } from '../editor/phase-actions';
 import { useFindings } from '../problems/use-findings';
@@ -28,6 +28,7 @@ import { AnyPhaseBlock, EndingCard, HistoryMark, TriggerBlock } from './small-no
 import { TransitionLine } from './transition-line';
 import { useCanvasKeys } from './use-canvas-keys';
 import { usePlacedChart } from './use-placed-chart';
+import { useShowAll } from './use-show-all';
 import { useWording } from './words';
 import { ZoomControls } from './zoom-controls';
 import './chart.css';
@@ -65,7 +66,7 @@ function Canvas() {
   const findings = useFindings((state) => state.list);
   const wording = useWording();
   const { drawing, failed } = usePlacedChart();
-  const { fitView, getNode, setCenter, getViewport } = useReactFlow();
+  const { getNode, setCenter, getViewport } = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
@@ -75,12 +76,16 @@ function Canvas() {
   const byNode = useMemo(() => {
     const map = new Map<string, NonNullable<typeof findings>>();
     for (const finding of findings ?? []) {
-      if (finding.nodeId && !finding.waiver) map.set(finding.nodeId, [...(map.get(finding.nodeId) ?? []), finding]);
+      if (finding.nodeId && !finding.waiver)
+        map.set(finding.nodeId, [...(map.get(finding.nodeId) ?? []), finding]);
     }
     return map;
   }, [findings]);
 
-  const stop = tabStop && drawing?.chart.nodes[tabStop] ? tabStop : (chosenPhase ?? drawing?.model.graph.nodes[0]?.id ?? null);
+  const stop =
+    tabStop && drawing?.chart.nodes[tabStop]
+      ? tabStop
+      : (chosenPhase ?? drawing?.model.graph.nodes[0]?.id ?? null);
   useEffect(() => {
     if (!drawing) return;
     const entry = selection?.kind === 'entries' ? [`entry:${selection.id}`] : [];
@@ -100,33 +105,44 @@ function Canvas() {
     (id: string) => {
       setTabStop(id);
       requestAnimationFrame(() => {
-        const card = frame.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+        const card = frame.current?.querySelector<HTMLElement>(
+          `.react-flow__node[data-id="${CSS.escape(id)}"]`,
+        );
         card?.focus({ preventScroll: true });
         const node = getNode(id);
         const box = card?.getBoundingClientRect();
         const view = frame.current?.getBoundingClientRect();
         if (!node || !box || !view) return;
-        const outside = box.left < view.left || box.right > view.right || box.top < view.top || box.bottom > view.bottom;
+        const outside =
+          box.left < view.left || box.right > view.right || box.top < view.top || box.bottom > view.bottom;
         const rect = store.getState().picture.phases[id];
         if (outside && rect) {
-          void setCenter(rect.x + (rect.width ?? 0) / 2, rect.y + (rect.height ?? 0) / 2, { zoom: getViewport().zoom });
+          void setCenter(rect.x + (rect.width ?? 0) / 2, rect.y + (rect.height ?? 0) / 2, {
+            zoom: getViewport().zoom,
+          });
         }
       });
     },
     [getNode, setCenter, getViewport, store],
   );
 
+  const showAll = useShowAll();
   const first = useRef(true);
   useEffect(() => {
     if (!drawing || !first.current || nodes.length === 0) return;
     first.current = false;
-    requestAnimationFrame(() => void fitView({ padding: 0.03, maxZoom: 1, minZoom: 0.45 }));
-  }, [drawing, nodes, fitView]);
+    requestAnimationFrame(() => void showAll());
+  }, [drawing, nodes, showAll]);
 
   useEffect(() => {
-    if (!focusNext || !drawing?.chart.nodes[focusNext] || !nodes.some((node) => node.id === focusNext)) return;
+    if (!focusNext || !drawing?.chart.nodes[focusNext] || !nodes.some((node) => node.id === focusNext))
+      return;
     setEditing({ focusNext: null });
-    if (renaming?.where === 'drawing' || frame.current?.contains(window.document.activeElement) || window.document.activeElement === window.document.body) {
+    if (
+      renaming?.where === 'drawing' ||
+      frame.current?.contains(window.document.activeElement) ||
+      window.document.activeElement === window.document.body
+    ) {
       if (renaming?.id !== focusNext) focus(focusNext);
     }
   }, [focusNext, drawing, nodes, renaming, focus]);
@@ -134,7 +150,12 @@ function Canvas() {
   const open = (id: string) => {
     if (id.startsWith('entry:')) {
       const trigger = drawing?.model.triggers[id];
-      if (trigger) store.getState().select(trigger.sensor ? { kind: 'sensors', id: trigger.sensor } : { kind: 'entries', id: trigger.entry });
+      if (trigger)
+        store
+          .getState()
+          .select(
+            trigger.sensor ? { kind: 'sensors', id: trigger.sensor } : { kind: 'entries', id: trigger.entry },
+          );
     } else if (id.startsWith('any:')) store.getState().select({ kind: 'transition', id: id.slice(4) });
     else store.getState().select({ kind: 'phase', id });
   };
@@ -145,7 +166,10 @@ function Canvas() {
     const set = new Set(also);
     if (set.has(node.id)) set.delete(node.id);
     else set.add(node.id);
-    store.getState().select(selection, [...set].filter((id) => id !== chosenPhase));
+    store.getState().select(
+      selection,
+      [...set].filter((id) => id !== chosenPhase),
+    );
   };
   const onKeyDown = useCanvasKeys({ chart: drawing?.chart ?? null, focus, open, readOnly });
 
@@ -183,10 +207,17 @@ function Canvas() {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={(changes: NodeChange<FlowNode>[]) =>
-            setNodes((old) => applyNodeChanges(changes.filter((change) => change.type === 'position' || change.type === 'dimensions'), old))
+            setNodes((old) =>
+              applyNodeChanges(
+                changes.filter((change) => change.type === 'position' || change.type === 'dimensions'),
+                old,
+              ),
+            )
           }
           onNodeClick={onNodeClick}
-          onNodeDoubleClick={(_, node) => !readOnly && !node.id.includes(':') && setEditing({ renaming: { id: node.id, where: 'drawing' } })}
+          onNodeDoubleClick={(_, node) =>
+            !readOnly && !node.id.includes(':') && setEditing({ renaming: { id: node.id, where: 'drawing' } })
+          }
           onNodeDragStop={(_, node, dragged) => dropNodes(store, node.id, dragged)}
           onConnect={({ source, target }: Connection) => joinPhases(store, source, target)}
           onPaneClick={() => store.getState().select(null)}

@@ -8,7 +8,9 @@ import type { FlowNode } from './flow-elements';
 import { centre, type Point, type Rect } from './layout/geometry';
 
 function holds(rect: Rect, point: Point): boolean {
-  return point.x > rect.x && point.x < rect.x + rect.width && point.y > rect.y && point.y < rect.y + rect.height;
+  return (
+    point.x > rect.x && point.x < rect.x + rect.width && point.y > rect.y && point.y < rect.y + rect.height
+  );
 }
 
 /**
@@ -28,11 +30,21 @@ export function dropNodes(store: EditorStore, id: string, dragged: FlowNode[]): 
   const place = findPhase(document, id);
   if (!place) {
     const name = { key: 'placeNode', values: { name: '' } };
-    run(together(name, [pinAll(picture.phases, picture.transitions), placeNodes({ [id]: { ...before, ...now } }, '')]));
+    run(
+      together(name, [
+        pinAll(picture.phases, picture.transitions),
+        placeNodes({ [id]: { ...before, ...now } }, ''),
+      ]),
+    );
     return;
   }
   if (dragged.length > 1) {
-    moveInDrawing(store, dragged.map((one) => one.id), dx, dy);
+    moveInDrawing(
+      store,
+      dragged.map((one) => one.id),
+      dx,
+      dy,
+    );
     return;
   }
   const middle = centre({ ...now, width: before.width ?? 0, height: before.height ?? 0 });

@@ -9,7 +9,7 @@ import { Handles } from './handles';
 import { PhaseName } from './phase-name';
 import { useWording } from './words';
 
-export type EndingNode = Node<{ phase: FinalPhase; inside: boolean }, 'ending'>;
+export type EndingNode = Node<{ phase: FinalPhase }, 'ending'>;
 export type HistoryNode = Node<{ phase: Phase }, 'history'>;
 export type TriggerNode = Node<{ text: string; stage: 1 | 2 | 3; sensor: boolean }, 'trigger'>;
 export type AnyPhaseNode = Node<Record<string, never>, 'anyPhase'>;
@@ -44,7 +44,7 @@ export const EndingCard = memo(function EndingCard({ data, selected }: NodeProps
     <div className={`fin ${look} ${selected ? 'sel' : ''}`}>
       <Icon of={icon} />
       <PhaseName id={data.phase.id} name={wording.text(data.phase.name)} />
-      <span className="end">{t(data.inside ? 'canvas.partEnd' : 'canvas.end')}</span>
+      <span className="end">{t('canvas.end')}</span>
       <FindingBadge id={data.phase.id} />
       <Handles connectable={false} />
     </div>

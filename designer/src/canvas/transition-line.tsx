@@ -1,4 +1,10 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath, useInternalNode } from '@xyflow/react';
+import {
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  getSmoothStepPath,
+  useInternalNode,
+} from '@xyflow/react';
 import { memo } from 'react';
 import { Icon } from '../ui/icon';
 import type { LineWords } from './build-graph';
@@ -34,7 +40,10 @@ export const TransitionLine = memo(function TransitionLine(props: EdgeProps<Line
   const [transition] = words?.transitions ?? [];
   return (
     <>
-      <path className={`e ${chosen ? 'on' : ''} ${moving ? 'off' : ''}`} d={moving ? loosePath : linePath(line.points, arrow)} />
+      <path
+        className={`e ${chosen ? 'on' : ''} ${moving ? 'off' : ''}`}
+        d={moving ? loosePath : linePath(line.points, arrow)}
+      />
       {arrow && !moving ? <path className={`ah ${chosen ? 'on' : ''}`} d={arrowHead(line.points)} /> : null}
       {words && label ? (
         <EdgeLabelRenderer>

@@ -1,5 +1,16 @@
 import type { Trigger } from '@oficio/schemas/definition';
-import { ArrowRightFromLine, Check, Clock, Landmark, type LucideIcon, Mail, MessageSquare, UserRound, Workflow, Zap } from 'lucide-react';
+import {
+  ArrowRightFromLine,
+  Check,
+  Clock,
+  Landmark,
+  type LucideIcon,
+  Mail,
+  MessageSquare,
+  UserRound,
+  Workflow,
+  Zap,
+} from 'lucide-react';
 import type { Turn } from './phase-facts';
 
 export const turnIcons: Record<Turn, LucideIcon> = {

@@ -1,12 +1,20 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { isTyping } from '../app/typing';
+import { deleteTransition } from '../document/transition-commands';
 import { setEditing } from '../editor/editing-state';
 import { useEditorStore } from '../editor/editor-context';
-import { addPhaseAfter, chosenPhases, copyChosen, deleteChosen, moveInDrawing, pasteFromClipboard } from '../editor/phase-actions';
-import { deleteTransition } from '../document/transition-commands';
+import {
+  addPhaseAfter,
+  chosenPhases,
+  copyChosen,
+  deleteChosen,
+  moveInDrawing,
+  pasteFromClipboard,
+} from '../editor/phase-actions';
 import type { PlacedChart } from './layout/chart-graph';
 import { type ArrowKey, nearest } from './nearest-phase';
+import { useShowAll } from './use-show-all';
 
 const arrows: Record<ArrowKey, [number, number]> = {
   ArrowUp: [0, -1],
@@ -29,7 +37,8 @@ interface Options {
 /** The keys of the drawing; they act only with the focus inside it. */
 export function useCanvasKeys({ chart, focus, open, readOnly }: Options): (event: KeyboardEvent) => void {
   const store = useEditorStore();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const showAll = useShowAll();
   return (event) => {
     if (isTyping(event) || !chart) return;
     const here = (event.target as HTMLElement).closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null;
@@ -64,9 +73,12 @@ export function useCanvasKeys({ chart, focus, open, readOnly }: Options): (event
       return;
     }
     if (command || event.altKey) return;
-    if (key === '+') return done(), void zoomIn();
-    if (key === '-') return done(), void zoomOut();
-    if (key === '0') return done(), void fitView({ padding: 0.04, maxZoom: 1 });
+    const zoom = { '+': zoomIn, '-': zoomOut, '0': () => showAll(false) }[key];
+    if (zoom) {
+      done();
+      void zoom();
+      return;
+    }
     if (key === 'Escape') {
       store.getState().select(null);
       return;

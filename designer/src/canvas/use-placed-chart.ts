@@ -17,8 +17,9 @@ function useMeasure(): Measure | null {
   useEffect(() => {
     let here = true;
     const ready = () => here && setMeasure(() => browserMeasure());
-    Promise.all([document.fonts.load('700 13px "Atkinson Hyperlegible Next"'), document.fonts.ready]).then(ready, () =>
-      setMeasure(() => roughMeasure),
+    Promise.all([document.fonts.load('700 13px "Atkinson Hyperlegible Next"'), document.fonts.ready]).then(
+      ready,
+      () => setMeasure(() => roughMeasure),
     );
     return () => {
       here = false;
@@ -69,13 +70,22 @@ export function usePlacedChart(): { drawing: Drawing | null; failed: string | nu
       setFailed(null);
       onScreen.current = data.chart;
       setDrawing({ model: pending.current, chart: data.chart });
-      store.setState({ picture: { phases: data.chart.nodes, transitions: lineSpots(data.chart) } });
+      store.setState({
+        picture: {
+          phases: data.chart.nodes,
+          transitions: lineSpots(data.chart),
+          bounds: boundsOf(data.chart),
+        },
+      });
     };
     created.onerror = (event) => setFailed(event.message);
     return () => created.terminate();
   }, [store]);
 
-  const model = useMemo(() => (measure ? buildGraph(document, wording, measure) : null), [document, wording, measure]);
+  const model = useMemo(
+    () => (measure ? buildGraph(document, wording, measure) : null),
+    [document, wording, measure],
+  );
 
   useEffect(() => {
     if (!model || !worker.current) return;
@@ -98,12 +108,26 @@ export function usePlacedChart(): { drawing: Drawing | null; failed: string | nu
 
 function lineSpots(chart: PlacedChart) {
   return Object.fromEntries(
-    Object.entries(chart.lines).map(([id, { points, label }]) => [id, { points, ...(label ? { label } : {}) }]),
+    Object.entries(chart.lines).map(([id, { points, label }]) => [
+      id,
+      { points, ...(label ? { label } : {}) },
+    ]),
   );
 }
 
-function linePins(written: Record<string, { points: { x: number; y: number }[]; label?: { x: number; y: number } | undefined }>) {
+function linePins(
+  written: Record<
+    string,
+    { points: { x: number; y: number }[]; label?: { x: number; y: number } | undefined }
+  >,
+) {
   return Object.fromEntries(
     Object.entries(written).map(([id, { points, label }]) => [id, { points, label: label ?? null }]),
   );
+}
+
+function boundsOf({ bands, size }: PlacedChart) {
+  const left = Math.min(0, ...bands.map((band) => band.x));
+  const right = Math.max(size.width, ...bands.map((band) => band.x + band.width));
+  return { x: left, y: 0, width: right - left, height: size.height };
 }

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { useTranslation } from 'react-i18next';
-import { type PhasePlace, listPhases } from '../document/phase-tree';
+import { listPhases, type PhasePlace } from '../document/phase-tree';
 import { useLanguage } from '../i18n';
 import { Dialog } from '../ui/dialog';
 import { setEditing, useEditing } from './editing-state';
@@ -46,9 +46,15 @@ export function ChoosePhaseDialog() {
             </Command.Item>
           ) : null}
           {places.filter(allowed).map((place) => (
-            <Command.Item key={place.phase.id} value={`${text(place.phase.name)} ${place.phase.id}`} onSelect={() => choose(place.phase.id)}>
+            <Command.Item
+              key={place.phase.id}
+              value={`${text(place.phase.name)} ${place.phase.id}`}
+              onSelect={() => choose(place.phase.id)}
+            >
               <span>{text(place.phase.name) || place.phase.id}</span>
-              <span className="xs soft">{place.ancestors.map((ancestor) => text(ancestor.name)).join(' › ')}</span>
+              <span className="xs soft">
+                {place.ancestors.map((ancestor) => text(ancestor.name)).join(' › ')}
+              </span>
             </Command.Item>
           ))}
         </Command.List>

@@ -16,6 +16,8 @@ export type SaveState =
 export interface Picture {
   phases: PhaseSpots;
   transitions: TransitionSpots;
+  /** The whole drawing with its bands; null until it is drawn. */
+  bounds: { x: number; y: number; width: number; height: number } | null;
 }
 
 export interface EditorState {
@@ -78,7 +80,7 @@ export function createEditorStore(opened: Opened) {
       history: opened.history ?? emptyHistory,
       selection: opened.selection ?? null,
       alsoSelected: [],
-      picture: { phases: {}, transitions: {} },
+      picture: { phases: {}, transitions: {}, bounds: null },
       tidied: 0,
       travelled: null,
       readOnly: opened.readOnly ?? false,

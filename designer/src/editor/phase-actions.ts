@@ -14,22 +14,30 @@ import type { EditorStore } from './editor-store';
 /** A new phase is called so until somebody names it, in every language. */
 const newName: LocalizedText = { es: 'Fase nueva', 'ca-valencia': 'Fase nova', en: 'New phase' };
 
-const languageOfText = () => (i18next.language === 'ca-valencia' ? 'ca-valencia' : i18next.language === 'en' ? 'en' : 'es');
+const languageOfText = () =>
+  i18next.language === 'ca-valencia' ? 'ca-valencia' : i18next.language === 'en' ? 'en' : 'es';
 
 /** A way out that somebody still has to decide about: it happens at once until then. */
 const undecided: Trigger = { kind: 'always' };
 
 /** Adds a phase after another one and joins them, or at the end when there is none; begins to write its name. */
-export function addPhaseAfter(store: EditorStore, afterId: string | null, where: 'drawing' | 'outline'): void {
+export function addPhaseAfter(
+  store: EditorStore,
+  afterId: string | null,
+  where: 'drawing' | 'outline',
+): void {
   const { document, run, select } = store.getState();
   const place = afterId ? findPhase(document, afterId) : undefined;
   const id = randomIds.next('phase', document);
-  const stage = place && place.ancestors.length === 0 && 'stage' in place.phase ? place.phase.stage : undefined;
+  const stage =
+    place && place.ancestors.length === 0 && 'stage' in place.phase ? place.phase.stage : undefined;
   const created = { ...newPhase(id, newName), ...(stage ? { stage } : {}) };
   const add = addPhase(created, place?.ancestors.at(-1)?.id ?? null, place ? place.index + 1 : undefined);
   const joins = place && ['simple', 'compound', 'parallel'].includes(place.phase.kind);
   const line = newTransition(randomIds.next('exit', document), [id], undecided);
-  run(joins ? together(add.name, [add, addTransition(document, place.phase.id, line)]) : add, { keepPlaces: true });
+  run(joins ? together(add.name, [add, addTransition(document, place.phase.id, line)]) : add, {
+    keepPlaces: true,
+  });
   select({ kind: 'phase', id });
   setEditing({ renaming: { id, where }, focusNext: id });
 }
@@ -71,7 +79,9 @@ export function finishRename(store: EditorStore, id: string, name: string | null
   if (!place || name === null || !name.trim()) return;
   const language = languageOfText();
   const isNew = JSON.stringify(place.phase.name) === JSON.stringify(newName);
-  const text = isNew ? { es: '', 'ca-valencia': '', [language]: name.trim() } : { ...place.phase.name, [language]: name.trim() };
+  const text = isNew
+    ? { es: '', 'ca-valencia': '', [language]: name.trim() }
+    : { ...place.phase.name, [language]: name.trim() };
   seal();
   run(renamePhase(document, id, text));
   seal();
@@ -105,7 +115,14 @@ export function moveInDrawing(store: EditorStore, ids: string[], dx: number, dy:
   const [first = ''] = ids;
   const name = findPhase(document, first)?.phase.name ?? first;
   const base = placeNodes(moved, name);
-  const command = { ...base, name: { ...base.name, key: ids.length === 1 ? 'placeNode' : 'placeNodes', values: { name, count: `${ids.length}` } } };
+  const command = {
+    ...base,
+    name: {
+      ...base.name,
+      key: ids.length === 1 ? 'placeNode' : 'placeNodes',
+      values: { name, count: `${ids.length}` },
+    },
+  };
   run(together(command.name, [pinAll(picture.phases, picture.transitions), command]));
 }
 

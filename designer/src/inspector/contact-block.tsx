@@ -9,7 +9,15 @@ import { Icon } from '../ui/icon';
 import { SchemaForm } from './schema-form';
 
 /** Where to ask about a phase: its own contact, the unit's, or the one the town has set for the unit. */
-export function ContactBlock({ own, unit, onChange }: { own: Contact | undefined; unit: Unit | undefined; onChange: (contact: Contact | undefined) => void }) {
+export function ContactBlock({
+  own,
+  unit,
+  onChange,
+}: {
+  own: Contact | undefined;
+  unit: Unit | undefined;
+  onChange: (contact: Contact | undefined) => void;
+}) {
   const { t } = useTranslation('designer');
   const { text } = useWording();
   const { town } = useSession();
@@ -24,13 +32,17 @@ export function ContactBlock({ own, unit, onChange }: { own: Contact | undefined
         { icon: Clock, words: text(shown.hours as Parameters<typeof text>[0]) },
       ].filter((row) => row.words)
     : [];
+  const change = () => {
+    if (!own) onChange({});
+    setEditing(own ? !editing : true);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a summary with its own actions
     <div className="field" role="group" aria-label={t('property.contact')}>
       <div className="lab">
         {t('property.contact')}
         <span className="grow" />
-        <Button small variant="link" onClick={() => (own ? setEditing(!editing) : (onChange({}), setEditing(true)))}>
+        <Button small variant="link" onClick={change}>
           {own ? t(editing ? 'inspector.done' : 'inspector.change') : t('inspector.ownContact')}
         </Button>
       </div>
@@ -41,7 +53,9 @@ export function ContactBlock({ own, unit, onChange }: { own: Contact | undefined
             {row.words}
           </div>
         ))}
-        {rows.length === 0 ? <span className="soft">{t(fromTown ? 'inspector.contactOfTown' : 'inspector.noContact')}</span> : null}
+        {rows.length === 0 ? (
+          <span className="soft">{t(fromTown ? 'inspector.contactOfTown' : 'inspector.noContact')}</span>
+        ) : null}
         {!own && rows.length > 0 ? <span className="soft">{t('inspector.contactOfUnit')}</span> : null}
       </div>
       {own && editing ? (

@@ -21,11 +21,18 @@ export function ExitRows({ phase }: { phase: Phase }) {
     <ol className="exits">
       {exits.map((exit, index) => {
         const targets = exit.target.map((id) => wording.text(findPhase(document, id)?.phase.name) || id);
-        const run = (make: typeof deleteTransition | ((d: typeof document, id: string) => ReturnType<typeof deleteTransition>)) =>
-          store.getState().run(make(store.getState().document, exit.id), { keepPlaces: true });
+        const run = (
+          make:
+            | typeof deleteTransition
+            | ((d: typeof document, id: string) => ReturnType<typeof deleteTransition>),
+        ) => store.getState().run(make(store.getState().document, exit.id), { keepPlaces: true });
         return (
           <li key={exit.id} className="exit">
-            <button type="button" className="exit-main" onClick={() => store.getState().select({ kind: 'transition', id: exit.id })}>
+            <button
+              type="button"
+              className="exit-main"
+              onClick={() => store.getState().select({ kind: 'transition', id: exit.id })}
+            >
               <span className="row">
                 <Icon of={triggerIcons[exit.trigger.kind]} />
                 <span className="b">{transitionInWords(exit, document, wording)}</span>
@@ -35,8 +42,20 @@ export function ExitRows({ phase }: { phase: Phase }) {
                 {targets.length > 0 ? targets.join(', ') : t('inspector.staysInside')}
               </span>
             </button>
-            <IconButton small icon={ChevronUp} label={t('form.up')} disabled={index === 0} onClick={() => run((d, id) => reorderTransition(d, id, -1))} />
-            <IconButton small icon={ChevronDown} label={t('form.down')} disabled={index === exits.length - 1} onClick={() => run((d, id) => reorderTransition(d, id, 1))} />
+            <IconButton
+              small
+              icon={ChevronUp}
+              label={t('form.up')}
+              disabled={index === 0}
+              onClick={() => run((d, id) => reorderTransition(d, id, -1))}
+            />
+            <IconButton
+              small
+              icon={ChevronDown}
+              label={t('form.down')}
+              disabled={index === exits.length - 1}
+              onClick={() => run((d, id) => reorderTransition(d, id, 1))}
+            />
             <IconButton small icon={Trash2} label={t('form.remove')} onClick={() => run(deleteTransition)} />
           </li>
         );

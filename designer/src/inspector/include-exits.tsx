@@ -6,7 +6,13 @@ import { SelectField } from '../ui/select-field';
 import { phaseOptions } from './reference-options';
 
 /** Where each way out of a shared piece of chart leads. */
-export function IncludeExits({ phase, set }: { phase: IncludePhase; set: (property: string, value: unknown) => void }) {
+export function IncludeExits({
+  phase,
+  set,
+}: {
+  phase: IncludePhase;
+  set: (property: string, value: unknown) => void;
+}) {
   const { t } = useTranslation('designer');
   const wording = useWording();
   const document = useEditor((state) => state.document);
@@ -18,7 +24,9 @@ export function IncludeExits({ phase, set }: { phase: IncludePhase; set: (proper
       label={t('inspector.exitLeads', { exit })}
       value={phase.exits[exit] ?? ''}
       empty={t('inspector.none')}
-      onClear={() => set('exits', Object.fromEntries(Object.entries(phase.exits).filter(([key]) => key !== exit)))}
+      onClear={() =>
+        set('exits', Object.fromEntries(Object.entries(phase.exits).filter(([key]) => key !== exit)))
+      }
       options={phaseOptions(document, wording)}
       onChange={(target) => set('exits', { ...phase.exits, [exit]: target })}
     />

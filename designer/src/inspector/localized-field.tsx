@@ -1,11 +1,11 @@
-import { type Language, languages, type LocalizedText } from '@oficio/schemas/definition';
+import { type Language, type LocalizedText, languages } from '@oficio/schemas/definition';
 import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageMarks, languageNames } from '../app/language-names';
+import { useEditorStore } from '../editor/editor-context';
 import { Icon } from '../ui/icon';
 import { TextField } from '../ui/text-field';
-import { useEditorStore } from '../editor/editor-context';
 import { useWritingLanguage } from './writing-language';
 
 interface LocalizedFieldProps {
@@ -23,7 +23,7 @@ export function LanguageMarks({ value }: { value: LocalizedText | undefined }) {
   const { t } = useTranslation('designer');
   const { language } = useWritingLanguage();
   const any = languages.some((tag) => value?.[tag]);
-  const state = (tag: Language) => (value?.[tag] ? 'written' : any && tag !== 'en' ? 'missing' : 'empty');
+  const state = (tag: Language) => (value?.[tag] ? 'written' : any && tag !== 'en' ? 'missing' : 'unwritten');
   return (
     // biome-ignore lint/a11y/useSemanticElements: toggles of one field, not a set of form fields
     <span className="langs" role="group" aria-label={t('inspector.writeIn')}>
@@ -47,7 +47,14 @@ export function LanguageMarks({ value }: { value: LocalizedText | undefined }) {
 }
 
 /** A text for people, one language at a time. */
-export function LocalizedField({ label, value, onChange, multiline = false, help, aside }: LocalizedFieldProps) {
+export function LocalizedField({
+  label,
+  value,
+  onChange,
+  multiline = false,
+  help,
+  aside,
+}: LocalizedFieldProps) {
   const { language } = useWritingLanguage();
   const store = useEditorStore();
   const change = (text: string) => {

@@ -1,7 +1,22 @@
 import type { Criterion, Operand, Procedure } from '@oficio/schemas/definition';
 
 /** Every kind of condition, as the menu shows them. */
-export const criterionKinds = ['compare', 'between', 'in', 'known', 'age', 'residentFor', 'exists', 'count', 'pending', 'answered', 'and', 'or', 'not', 'verdict'] as const;
+export const criterionKinds = [
+  'compare',
+  'between',
+  'in',
+  'known',
+  'age',
+  'residentFor',
+  'exists',
+  'count',
+  'pending',
+  'answered',
+  'and',
+  'or',
+  'not',
+  'verdict',
+] as const;
 export type CriterionKind = (typeof criterionKinds)[number];
 
 const comparisons: readonly string[] = ['equals', 'notEquals', 'lessThan', 'atMost', 'moreThan', 'atLeast'];
@@ -13,7 +28,8 @@ export function kindOfCriterion(criterion: Criterion): CriterionKind {
 /** A condition to begin with, of the kind chosen, reading the first datum that fits. */
 export function newCriterion(kind: CriterionKind, procedure: Procedure): Criterion {
   const of = (...types: string[]): Operand => {
-    const field = procedure.fields.find(({ type }) => types.length === 0 || types.includes(type)) ?? procedure.fields[0];
+    const field =
+      procedure.fields.find(({ type }) => types.length === 0 || types.includes(type)) ?? procedure.fields[0];
     return field ? { field: field.id } : { today: true };
   };
   const need = procedure.dataNeeds[0]?.id ?? 'need';
@@ -22,7 +38,8 @@ export function newCriterion(kind: CriterionKind, procedure: Procedure): Criteri
     case 'compare': {
       const left = of();
       const type = procedure.fields.find(({ id }) => 'field' in left && id === left.field)?.type;
-      const value = type === 'boolean' ? true : type === 'text' || type === 'choice' || type === 'date' || !type ? '' : 0;
+      const value =
+        type === 'boolean' ? true : type === 'text' || type === 'choice' || type === 'date' || !type ? '' : 0;
       return { op: 'equals', left, right: { value } };
     }
     case 'between':

@@ -25,7 +25,11 @@ const make: { [C in Collection]: (id: string, procedure: Procedure) => Item<C> }
     questions: [],
     outcomes: [{ id: 'done', label: { es: 'Hecho', 'ca-valencia': 'Fet', en: 'Done' }, style: 'primary' }],
   }),
-  forms: (id) => ({ id, title: blank(), questions: [{ id: 'question', kind: 'text', label: blank(), required: true }] }),
+  forms: (id) => ({
+    id,
+    title: blank(),
+    questions: [{ id: 'question', kind: 'text', label: blank(), required: true }],
+  }),
   entries: (id, { chart }) => ({
     id,
     name: blank(),
@@ -57,9 +61,25 @@ const make: { [C in Collection]: (id: string, procedure: Procedure) => Item<C> }
     id,
     name: blank(),
     over: 'people',
-    when: [{ kind: 'schedule', cron: '0 7 * * 1', says: { es: 'Cada lunes a las 7:00', 'ca-valencia': 'Cada dilluns a les 7:00', en: 'Every Monday at 7:00' } }],
+    when: [
+      {
+        kind: 'schedule',
+        cron: '0 7 * * 1',
+        says: {
+          es: 'Cada lunes a las 7:00',
+          'ca-valencia': 'Cada dilluns a les 7:00',
+          en: 'Every Monday at 7:00',
+        },
+      },
+    ],
     gather: [],
-    criteria: { op: 'age', birthDate: { field: 'person.birthDate' }, at: { today: true }, is: 'atLeast', years: 18 },
+    criteria: {
+      op: 'age',
+      birthDate: { field: 'person.birthDate' },
+      at: { today: true },
+      is: 'atLeast',
+      years: 18,
+    },
     propose: 'met',
     oncePer: 'person',
     period: 'year',
@@ -68,8 +88,21 @@ const make: { [C in Collection]: (id: string, procedure: Procedure) => Item<C> }
     exclude: ['openCase', 'refusedThisPeriod', 'noOffers'],
     reevaluateBeforeSending: true,
   }),
-  indicators: (id) => ({ id, name: blank(), measure: 'count', goal: 0, tolerance: 0, unit: 'number', lowerIsBetter: false, periodicity: 'year' }),
-  surveys: (id) => ({ id, questions: [{ id: 'score', kind: 'score', text: blank(), required: false }], anonymous: true }),
+  indicators: (id) => ({
+    id,
+    name: blank(),
+    measure: 'count',
+    goal: 0,
+    tolerance: 0,
+    unit: 'number',
+    lowerIsBetter: false,
+    periodicity: 'year',
+  }),
+  surveys: (id) => ({
+    id,
+    questions: [{ id: 'score', kind: 'score', text: blank(), required: false }],
+    anonymous: true,
+  }),
 };
 
 const prefixes: Record<Collection, string> = {

@@ -48,7 +48,9 @@ export function PhaseInspector({ id }: { id: string }) {
   const steps = active ? phase.onEntry.length + phase.onExit.length : 0;
   const addExit = () => {
     const exit = randomIds.next('exit', document);
-    store.getState().run(addTransition(document, id, newTransition(exit, [], { kind: 'always' })), { keepPlaces: true });
+    store
+      .getState()
+      .run(addTransition(document, id, newTransition(exit, [], { kind: 'always' })), { keepPlaces: true });
     store.getState().select({ kind: 'transition', id: exit });
   };
   const items = [
@@ -83,8 +85,16 @@ export function PhaseInspector({ id }: { id: string }) {
             count: steps,
             content: (
               <>
-                <StepsEditor label={t('inspector.onEntry')} value={phase.onEntry} onChange={(next) => set('onEntry', next)} />
-                <StepsEditor label={t('inspector.onExit')} value={phase.onExit} onChange={(next) => set('onExit', next)} />
+                <StepsEditor
+                  label={t('inspector.onEntry')}
+                  value={phase.onEntry}
+                  onChange={(next) => set('onEntry', next)}
+                />
+                <StepsEditor
+                  label={t('inspector.onExit')}
+                  value={phase.onExit}
+                  onChange={(next) => set('onExit', next)}
+                />
               </>
             ),
           },
@@ -101,18 +111,42 @@ export function PhaseInspector({ id }: { id: string }) {
           <Menu
             trigger={<IconButton small icon={Ellipsis} label={t('inspector.more')} />}
             items={[
-              { label: t('outline.rename'), keys: 'F2', onSelect: () => setEditing({ renaming: { id, where: 'drawing' } }) },
-              { label: t('outline.inside'), disabled: !['simple', 'compound', 'parallel'].includes(phase.kind), onSelect: () => addPhaseInside(store, id, 'drawing') },
+              {
+                label: t('outline.rename'),
+                keys: 'F2',
+                onSelect: () => setEditing({ renaming: { id, where: 'drawing' } }),
+              },
+              {
+                label: t('outline.inside'),
+                disabled: !['simple', 'compound', 'parallel'].includes(phase.kind),
+                onSelect: () => addPhaseInside(store, id, 'drawing'),
+              },
               { label: t('outline.reparent'), onSelect: () => setEditing({ reparenting: id }) },
               null,
-              { label: t('outline.delete'), danger: true, keys: 'Del', onSelect: () => deleteChosen(store, [id]) },
+              {
+                label: t('outline.delete'),
+                danger: true,
+                keys: 'Del',
+                onSelect: () => deleteChosen(store, [id]),
+              },
             ]}
           />
-          <IconButton small icon={X} label={t('inspector.close')} onClick={() => store.getState().select(null)} />
+          <IconButton
+            small
+            icon={X}
+            label={t('inspector.close')}
+            onClick={() => store.getState().select(null)}
+          />
         </div>
         <h2>{wording.text(phase.name) || t('canvas.unnamed')}</h2>
       </div>
-      <Tabs label={t('inspector.parts')} value={items.some((item) => item.value === tab) ? tab : 'phase'} onChange={setTab} items={items} panelClass="insp-body" />
+      <Tabs
+        label={t('inspector.parts')}
+        value={items.some((item) => item.value === tab) ? tab : 'phase'}
+        onChange={setTab}
+        items={items}
+        panelClass="insp-body"
+      />
     </>
   );
 }
@@ -123,14 +157,33 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
   const store = useEditorStore();
   const document = useEditor((state) => state.document);
   const name = (
-    <LocalizedField label={t('property.name')} value={phase.name} onChange={(next) => store.getState().run(renamePhase(store.getState().document, phase.id, next))} />
+    <LocalizedField
+      label={t('property.name')}
+      value={phase.name}
+      onChange={(next) => store.getState().run(renamePhase(store.getState().document, phase.id, next))}
+    />
   );
   if (phase.kind === 'history') {
     return (
       <>
         {name}
-        <SelectField label={t('inspector.depth')} value={phase.depth} options={(['shallow', 'deep'] as const).map((depth) => ({ value: depth, label: t(`inspector.depths.${depth}`) }))} onChange={(depth) => set('depth', depth)} />
-        <SelectField label={t('inspector.historyTarget')} value={phase.target[0] ?? ''} empty={t('inspector.none')} onClear={() => set('target', [])} options={phaseOptions(document, wording)} onChange={(target) => set('target', [target])} />
+        <SelectField
+          label={t('inspector.depth')}
+          value={phase.depth}
+          options={(['shallow', 'deep'] as const).map((depth) => ({
+            value: depth,
+            label: t(`inspector.depths.${depth}`),
+          }))}
+          onChange={(depth) => set('depth', depth)}
+        />
+        <SelectField
+          label={t('inspector.historyTarget')}
+          value={phase.target[0] ?? ''}
+          empty={t('inspector.none')}
+          onClear={() => set('target', [])}
+          options={phaseOptions(document, wording)}
+          onChange={(target) => set('target', [target])}
+        />
       </>
     );
   }
@@ -159,7 +212,15 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
     return (
       <>
         {name}
-        <SelectField label={t('inspector.include')} value={phase.include} options={document.subcharts.map((one) => ({ value: one.id, label: wording.text(one.name) || one.id }))} onChange={(next) => set('include', next)} />
+        <SelectField
+          label={t('inspector.include')}
+          value={phase.include}
+          options={document.subcharts.map((one) => ({
+            value: one.id,
+            label: wording.text(one.name) || one.id,
+          }))}
+          onChange={(next) => set('include', next)}
+        />
         <IncludeExits phase={phase} set={set} />
         {stageField}
         {unitField}
@@ -169,10 +230,23 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
   const inner = phase.kind === 'compound' || phase.kind === 'parallel' ? phase.phases : [];
   return (
     <>
-      <SwitchField label={t('inspector.visible')} checked={phase.visibleToCitizen} onChange={(visible) => set('visibleToCitizen', visible)} />
+      <SwitchField
+        label={t('inspector.visible')}
+        checked={phase.visibleToCitizen}
+        onChange={(visible) => set('visibleToCitizen', visible)}
+      />
       {name}
-      <LocalizedField label={t('property.description')} multiline value={phase.description} onChange={(next) => set('description', emptyToNone(next))} />
-      <LocalizedField label={t('property.resultingDocument')} value={phase.resultingDocument} onChange={(next) => set('resultingDocument', emptyToNone(next))} />
+      <LocalizedField
+        label={t('property.description')}
+        multiline
+        value={phase.description}
+        onChange={(next) => set('description', emptyToNone(next))}
+      />
+      <LocalizedField
+        label={t('property.resultingDocument')}
+        value={phase.resultingDocument}
+        onChange={(next) => set('resultingDocument', emptyToNone(next))}
+      />
       {phase.kind === 'final' ? (
         <SelectField<Outcome>
           label={t('property.outcome')}
@@ -186,24 +260,47 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
         <PhaseTermField value={phase.term} onChange={(term) => set('term', term)} />
       )}
       {unitField}
-      {phase.kind === 'final' ? null : <ContactBlock own={phase.contact} unit={unit} onChange={(contact) => set('contact', contact)} />}
+      {phase.kind === 'final' ? null : (
+        <ContactBlock own={phase.contact} unit={unit} onChange={(contact) => set('contact', contact)} />
+      )}
       <PhaseLetters phase={phase} />
       {stageField}
       <SelectField
         label={t('property.kind')}
         value={phase.kind}
-        options={(['simple', 'compound', 'parallel', 'final'] as const).map((kind) => ({ value: kind, label: t(`inspector.kinds.${kind}`) }))}
-        onChange={(kind) => store.getState().run((({ document: now }) => changePhaseKind(now, phase.id, kind, randomIds.next('phase', now)))(store.getState()), { keepPlaces: true })}
+        options={(['simple', 'compound', 'parallel', 'final'] as const).map((kind) => ({
+          value: kind,
+          label: t(`inspector.kinds.${kind}`),
+        }))}
+        onChange={(kind) =>
+          store
+            .getState()
+            .run(
+              (({ document: now }) => changePhaseKind(now, phase.id, kind, randomIds.next('phase', now)))(
+                store.getState(),
+              ),
+              { keepPlaces: true },
+            )
+        }
         help={inner.length > 0 ? t('inspector.kindHelp') : undefined}
       />
       {phase.kind === 'compound' ? (
-        <SelectField label={t('inspector.initial')} value={phase.initial ?? ''} empty={t('inspector.firstOne')} onClear={() => set('initial', undefined)} options={inner.map((one) => ({ value: one.id, label: wording.text(one.name) || one.id }))} onChange={(initial) => set('initial', initial)} />
+        <SelectField
+          label={t('inspector.initial')}
+          value={phase.initial ?? ''}
+          empty={t('inspector.firstOne')}
+          onClear={() => set('initial', undefined)}
+          options={inner.map((one) => ({ value: one.id, label: wording.text(one.name) || one.id }))}
+          onChange={(initial) => set('initial', initial)}
+        />
       ) : null}
     </>
   );
 }
 
 /** A text with nothing in any language is no text. */
-function emptyToNone<T extends { es: string; 'ca-valencia': string; en?: string | undefined }>(text: T): T | undefined {
+function emptyToNone<T extends { es: string; 'ca-valencia': string; en?: string | undefined }>(
+  text: T,
+): T | undefined {
   return text.es || text['ca-valencia'] || text.en ? text : undefined;
 }

@@ -1,4 +1,9 @@
-import { type ActivePhase, languages, type LocalizedText, officialLanguages } from '@oficio/schemas/definition';
+import {
+  type ActivePhase,
+  type LocalizedText,
+  languages,
+  officialLanguages,
+} from '@oficio/schemas/definition';
 import { Check, Plus, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languageMarks } from '../app/language-names';
@@ -20,11 +25,17 @@ export function PhaseLetters({ phase }: { phase: ActivePhase }) {
   const { text } = useWording();
   const store = useEditorStore();
   const document = useEditor((state) => state.document);
-  const letters = lettersOf(phase).flatMap((id) => document.communications.find((one) => one.id === id) ?? []);
+  const letters = lettersOf(phase).flatMap(
+    (id) => document.communications.find((one) => one.id === id) ?? [],
+  );
   const name = { key: 'changePhase', values: { name: phase.name, what: { key: 'property.onEntry' } } };
   const send = (id: string) => {
     const place = findPhase(document, phase.id);
-    return setProperty([...(place?.path ?? []), 'onEntry'], [...phase.onEntry, { kind: 'communicate', communication: id }], name);
+    return setProperty(
+      [...(place?.path ?? []), 'onEntry'],
+      [...phase.onEntry, { kind: 'communicate', communication: id }],
+      name,
+    );
   };
   const create = () => {
     const letter = newItem('communications', document);
@@ -47,7 +58,10 @@ export function PhaseLetters({ phase }: { phase: ActivePhase }) {
           items={[
             { label: t('inspector.newLetter'), icon: Plus, onSelect: create },
             null,
-            ...document.communications.map((letter) => ({ label: text(letter.name) || letter.id, onSelect: () => store.getState().run(send(letter.id)) })),
+            ...document.communications.map((letter) => ({
+              label: text(letter.name) || letter.id,
+              onSelect: () => store.getState().run(send(letter.id)),
+            })),
           ]}
         />
       </div>
@@ -56,7 +70,11 @@ export function PhaseLetters({ phase }: { phase: ActivePhase }) {
       ) : (
         <div className="lt letters">
           {letters.map((letter) => (
-            <button key={letter.id} type="button" onClick={() => store.getState().select({ kind: 'communications', id: letter.id })}>
+            <button
+              key={letter.id}
+              type="button"
+              onClick={() => store.getState().select({ kind: 'communications', id: letter.id })}
+            >
               <span className="b ell">{text(letter.name) || letter.id}</span>
               <span className="row soft wrap">
                 <span>{t(`legalKind.${letter.legalKind}`)}</span>
@@ -79,7 +97,8 @@ export function LanguageState({ texts }: { texts: LocalizedText[] }) {
     if (!complete && !official) return null;
     return (
       <span key={tag} className={complete ? '' : 'missing'}>
-        {complete ? languageMarks[tag] : t('inspector.missingIn', { language: languageMarks[tag] })} <Icon of={complete ? Check : TriangleAlert} size={13} />
+        {complete ? languageMarks[tag] : t('inspector.missingIn', { language: languageMarks[tag] })}{' '}
+        <Icon of={complete ? Check : TriangleAlert} size={13} />
       </span>
     );
   });

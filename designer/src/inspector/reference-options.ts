@@ -6,7 +6,11 @@ import type { Option } from '../ui/select-field';
 
 /** The items of a list, to be chosen by their name. */
 export function itemOptions(procedure: Procedure, collection: Collection, { text }: Wording): Option[] {
-  const list = procedure[collection] as { id: string; name?: Parameters<Wording['text']>[0]; title?: Parameters<Wording['text']>[0] }[];
+  const list = procedure[collection] as {
+    id: string;
+    name?: Parameters<Wording['text']>[0];
+    title?: Parameters<Wording['text']>[0];
+  }[];
   return list.map((item) => ({ value: item.id, label: text(item.name ?? item.title) || item.id }));
 }
 

@@ -1,10 +1,22 @@
-import { dataNeed, entry, field, form, indicator, parameter, sensor, step, survey, task, unit } from '@oficio/schemas/definition';
+import {
+  dataNeed,
+  entry,
+  field,
+  form,
+  indicator,
+  parameter,
+  procedure as procedureSchema,
+  sensor,
+  step,
+  survey,
+  task,
+  unit,
+} from '@oficio/schemas/definition';
 import { describe, expect, it } from 'vitest';
-import { blankProcedure } from '../procedures/blank-procedure';
 import { collections } from '../document/collection-commands';
+import { blankProcedure } from '../procedures/blank-procedure';
 import { newItem } from './new-item';
 import { initialOf, shapeOf, unwrap, variantName } from './schema-shape';
-import { procedure as procedureSchema } from '@oficio/schemas/definition';
 
 describe('forms that make themselves', () => {
   it.each(Object.entries({ dataNeed, entry, field, form, indicator, parameter, survey, task, unit }))(
@@ -20,7 +32,10 @@ describe('forms that make themselves', () => {
       if (shape.kind !== 'variants') throw new Error('a step is one of several kinds');
       expect(shape.options.length).toBeGreaterThan(15);
       for (const option of shape.options) {
-        expect([variantName(option, 'kind'), option.safeParse(initialOf(option)).success]).toEqual([variantName(option, 'kind'), true]);
+        expect([variantName(option, 'kind'), option.safeParse(initialOf(option)).success]).toEqual([
+          variantName(option, 'kind'),
+          true,
+        ]);
       }
     }
   });
@@ -28,7 +43,11 @@ describe('forms that make themselves', () => {
   it('know what may be absent', () => {
     const shape = shapeOf(unit);
     if (shape.kind !== 'object') throw new Error('a unit is an object');
-    expect(Object.entries(shape.shape).filter(([, inner]) => unwrap(inner).optional).map(([key]) => key)).toContain('contact');
+    expect(
+      Object.entries(shape.shape)
+        .filter(([, inner]) => unwrap(inner).optional)
+        .map(([key]) => key),
+    ).toContain('contact');
   });
 });
 

@@ -1,4 +1,12 @@
-import { computation, criterion, identifier, localizedText, operand, term, untilDate } from '@oficio/schemas/definition';
+import {
+  computation,
+  criterion,
+  identifier,
+  localizedText,
+  operand,
+  term,
+  untilDate,
+} from '@oficio/schemas/definition';
 import type { z } from 'zod';
 
 type Def = {
@@ -22,7 +30,8 @@ export function unwrap(schema: z.ZodType): { schema: z.ZodType; optional: boolea
   for (;;) {
     const def = defOf(at);
     if (def.type === 'optional') optional = true;
-    if ((def.type === 'optional' || def.type === 'default' || def.type === 'nullable') && def.innerType) at = def.innerType;
+    if ((def.type === 'optional' || def.type === 'default' || def.type === 'nullable') && def.innerType)
+      at = def.innerType;
     else if (def.type === 'lazy' && def.getter && at !== criterion && at !== computation) at = def.getter();
     else return { schema: at, optional };
   }
@@ -30,7 +39,19 @@ export function unwrap(schema: z.ZodType): { schema: z.ZodType; optional: boolea
 
 /** How a value is edited, read from its schema: the forms of simple things make themselves. */
 export type Shape =
-  | { kind: 'localized' | 'term' | 'criterion' | 'computation' | 'operand' | 'until' | 'boolean' | 'text' | 'scalar' | 'other' }
+  | {
+      kind:
+        | 'localized'
+        | 'term'
+        | 'criterion'
+        | 'computation'
+        | 'operand'
+        | 'until'
+        | 'boolean'
+        | 'text'
+        | 'scalar'
+        | 'other';
+    }
   | { kind: 'number'; integer: boolean }
   | { kind: 'choice'; values: string[] }
   | { kind: 'literal'; value: unknown }
@@ -69,7 +90,9 @@ export function shapeOf(wrapped: z.ZodType): Shape {
       return def.element ? { kind: 'list', element: def.element } : { kind: 'other' };
     case 'union': {
       const options = def.options ?? [];
-      const plain = options.every((option) => ['string', 'number', 'boolean'].includes(defOf(unwrap(option).schema).type));
+      const plain = options.every((option) =>
+        ['string', 'number', 'boolean'].includes(defOf(unwrap(option).schema).type),
+      );
       if (plain) return { kind: 'scalar' };
       return { kind: 'variants', discriminator: def.discriminator ?? null, options };
     }

@@ -1,9 +1,8 @@
 import type { ActivePhase } from '@oficio/schemas/definition';
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../canvas/words';
+import { termInWords, useWording } from '../canvas/words';
 import { useEditor } from '../editor/editor-context';
-import { termInWords } from '../canvas/words';
 import { Banner } from '../ui/banner';
 import { LanguageMarks } from './localized-field';
 import { useWritingLanguage } from './writing-language';
@@ -36,7 +35,8 @@ export function SedePreview({ phase }: { phase: ActivePhase }) {
       </div>
       <article className="sede-step" lang={language}>
         <h3>
-          {phase.name[language] || <span className="missing">{t('sede.noText')}</span>} <span className="soft">· {say('sede.now')}</span>
+          {phase.name[language] || <span className="missing">{t('sede.noText')}</span>}{' '}
+          <span className="soft">· {say('sede.now')}</span>
         </h3>
         <p>{phase.description?.[language] || <span className="missing">{t('sede.noDescription')}</span>}</p>
         <dl>

@@ -1,3 +1,4 @@
+import type { Procedure } from '@oficio/schemas/definition';
 import { type Step, step as stepSchema } from '@oficio/schemas/definition';
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -5,31 +6,44 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { termInWords, useWording, type Wording } from '../canvas/words';
 import { useEditor } from '../editor/editor-context';
-import type { Procedure } from '@oficio/schemas/definition';
 import { Button, IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
-import { initialOf, shapeOf, variantName } from './schema-shape';
 import { SchemaForm } from './schema-form';
+import { initialOf, shapeOf, variantName } from './schema-shape';
 
 const variants = (() => {
   const shape = shapeOf(stepSchema);
-  return shape.kind === 'variants' ? new Map(shape.options.map((option) => [variantName(option, 'kind') as Step['kind'], option])) : new Map<Step['kind'], z.ZodType>();
+  return shape.kind === 'variants'
+    ? new Map(shape.options.map((option) => [variantName(option, 'kind') as Step['kind'], option]))
+    : new Map<Step['kind'], z.ZodType>();
 })();
 
 /** A new step of a kind, using what the procedure has already. */
 function newStep(kind: Step['kind'], procedure: Procedure): Step {
   const made = initialOf(variants.get(kind) as z.ZodType) as Step;
-  const first = { communication: procedure.communications[0]?.id, task: procedure.tasks[0]?.id, dataNeed: procedure.dataNeeds[0]?.id, survey: procedure.surveys[0]?.id, field: procedure.fields[0]?.id };
+  const first = {
+    communication: procedure.communications[0]?.id,
+    task: procedure.tasks[0]?.id,
+    dataNeed: procedure.dataNeeds[0]?.id,
+    survey: procedure.surveys[0]?.id,
+    field: procedure.fields[0]?.id,
+  };
   const filled: Record<string, unknown> = { ...made };
   for (const [key, id] of Object.entries(first)) if (key in filled && id) filled[key] = id;
-  if (kind === 'startDeadline') return { ...(filled as Step & { kind: 'startDeadline' }), deadline: `deadline_${procedure.chart.phases.length}_${Math.floor(performance.now())}`, term: { amount: 10, unit: 'workingDays' } };
+  if (kind === 'startDeadline')
+    return {
+      ...(filled as Step & { kind: 'startDeadline' }),
+      deadline: `deadline_${procedure.chart.phases.length}_${Math.floor(performance.now())}`,
+      term: { amount: 10, unit: 'workingDays' },
+    };
   return filled as Step;
 }
 
 /** "Enviar «Te proponemos la bonificación»". */
 export function stepInWords(step: Step, procedure: Procedure, wording: Wording): string {
   const { t, text } = wording;
-  const named = (list: { id: string; name?: Parameters<Wording['text']>[0] }[], id: string) => text(list.find((one) => one.id === id)?.name) || id;
+  const named = (list: { id: string; name?: Parameters<Wording['text']>[0] }[], id: string) =>
+    text(list.find((one) => one.id === id)?.name) || id;
   const say = (name: string) => String(t(`step.says.${step.kind}`, { name }));
   switch (step.kind) {
     case 'communicate':
@@ -42,7 +56,14 @@ export function stepInWords(step: Step, procedure: Procedure, wording: Wording):
     case 'register':
       return say(text(step.name));
     case 'startDeadline':
-      return say([text(step.name) || step.deadline, typeof step.term === 'object' ? termInWords(step.term, wording) : ''].filter(Boolean).join(', '));
+      return say(
+        [
+          text(step.name) || step.deadline,
+          typeof step.term === 'object' ? termInWords(step.term, wording) : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      );
     case 'cancelDeadline':
     case 'extendDeadline':
       return say(step.deadline);
@@ -64,7 +85,15 @@ export function stepInWords(step: Step, procedure: Procedure, wording: Wording):
 }
 
 /** What is done, in order: each step is a sentence that opens into its form. */
-export function StepsEditor({ label, value, onChange }: { label: string; value: Step[]; onChange: (steps: Step[]) => void }) {
+export function StepsEditor({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Step[];
+  onChange: (steps: Step[]) => void;
+}) {
   const { t } = useTranslation('designer');
   const wording = useWording();
   const document = useEditor((state) => state.document);
@@ -102,12 +131,34 @@ export function StepsEditor({ label, value, onChange }: { label: string; value: 
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are known by their place
           <li key={index} className="step">
             <div className="row">
-              <button type="button" className="step-says" aria-expanded={open === index} onClick={() => setOpen(open === index ? null : index)}>
+              <button
+                type="button"
+                className="step-says"
+                aria-expanded={open === index}
+                onClick={() => setOpen(open === index ? null : index)}
+              >
                 {stepInWords(step, document, wording)}
               </button>
-              <IconButton small icon={ChevronUp} label={t('form.up')} disabled={index === 0} onClick={() => swap(index, -1)} />
-              <IconButton small icon={ChevronDown} label={t('form.down')} disabled={index === value.length - 1} onClick={() => swap(index, 1)} />
-              <IconButton small icon={Trash2} label={t('form.remove')} onClick={() => onChange(value.filter((_, at) => at !== index))} />
+              <IconButton
+                small
+                icon={ChevronUp}
+                label={t('form.up')}
+                disabled={index === 0}
+                onClick={() => swap(index, -1)}
+              />
+              <IconButton
+                small
+                icon={ChevronDown}
+                label={t('form.down')}
+                disabled={index === value.length - 1}
+                onClick={() => swap(index, 1)}
+              />
+              <IconButton
+                small
+                icon={Trash2}
+                label={t('form.remove')}
+                onClick={() => onChange(value.filter((_, at) => at !== index))}
+              />
             </div>
             {open === index ? (
               <div className="step-form">

@@ -6,11 +6,25 @@ import { BareSelect } from '../ui/select-field';
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** A count of legal time: how many, of what. */
-export function TermInput({ label, value, onChange }: { label: string; value: Term; onChange: (term: Term) => void }) {
+export function TermInput({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Term;
+  onChange: (term: Term) => void;
+}) {
   const { t } = useTranslation('designer');
   return (
     <div className="row">
-      <NumberInput label={t('inspector.amountOf', { what: label })} className="in s amount" value={value.amount} min={1} onChange={(amount) => onChange({ ...value, amount })} />
+      <NumberInput
+        label={t('inspector.amountOf', { what: label })}
+        className="in s amount"
+        value={value.amount}
+        min={1}
+        onChange={(amount) => onChange({ ...value, amount })}
+      />
       <BareSelect<TermUnit>
         label={t('inspector.unitOf', { what: label })}
         value={value.unit}
@@ -22,7 +36,13 @@ export function TermInput({ label, value, onChange }: { label: string; value: Te
 }
 
 /** The published term of a phase: none, a count, the procedure's own, or a day of the calendar. */
-export function PhaseTermField({ value, onChange }: { value: PhaseTerm | undefined; onChange: (term: PhaseTerm | undefined) => void }) {
+export function PhaseTermField({
+  value,
+  onChange,
+}: {
+  value: PhaseTerm | undefined;
+  onChange: (term: PhaseTerm | undefined) => void;
+}) {
   const { t } = useTranslation('designer');
   const kind = !value ? 'none' : 'amount' in value ? 'count' : 'within' in value ? 'within' : 'until';
   const choose = (next: string) => {
@@ -31,7 +51,10 @@ export function PhaseTermField({ value, onChange }: { value: PhaseTerm | undefin
     else if (next === 'within') onChange({ within: 'maximumTerm' });
     else onChange({ until: { nthWorkingDay: 1, month: 1, year: 2027 } });
   };
-  const until = value && 'until' in value ? (value.until as { nthWorkingDay: number; month: number; year: number | { field: string } }) : null;
+  const until =
+    value && 'until' in value
+      ? (value.until as { nthWorkingDay: number; month: number; year: number | { field: string } })
+      : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: one field made of several controls
     <div className="field" role="group" aria-label={t('inspector.term')}>
@@ -40,26 +63,49 @@ export function PhaseTermField({ value, onChange }: { value: PhaseTerm | undefin
         <BareSelect
           label={t('inspector.termKind')}
           value={kind}
-          options={(['none', 'count', 'within', 'until'] as const).map((one) => ({ value: one, label: t(`inspector.termKinds.${one}`) }))}
+          options={(['none', 'count', 'within', 'until'] as const).map((one) => ({
+            value: one,
+            label: t(`inspector.termKinds.${one}`),
+          }))}
           onChange={choose}
         />
-        {kind === 'count' ? <TermInput label={t('inspector.term')} value={value as Term} onChange={onChange} /> : null}
+        {kind === 'count' ? (
+          <TermInput label={t('inspector.term')} value={value as Term} onChange={onChange} />
+        ) : null}
         {until ? (
           <div className="row">
-            <NumberInput label={t('inspector.nth')} className="in s amount" value={until.nthWorkingDay} min={1} max={23} onChange={(nthWorkingDay) => onChange({ until: { ...until, nthWorkingDay } })} />
+            <NumberInput
+              label={t('inspector.nth')}
+              className="in s amount"
+              value={until.nthWorkingDay}
+              min={1}
+              max={23}
+              onChange={(nthWorkingDay) => onChange({ until: { ...until, nthWorkingDay } })}
+            />
             <BareSelect
               label={t('inspector.month')}
               value={`${until.month}`}
-              options={MONTHS.map((month) => ({ value: `${month}`, label: t('inspector.ofMonth', { date: new Date(2026, month - 1, 1) }) }))}
+              options={MONTHS.map((month) => ({
+                value: `${month}`,
+                label: t('inspector.ofMonth', { date: new Date(2026, month - 1, 1) }),
+              }))}
               onChange={(month) => onChange({ until: { ...until, month: Number(month) } })}
             />
             {typeof until.year === 'number' ? (
-              <NumberInput label={t('inspector.year')} className="in s amount" value={until.year} min={2000} onChange={(year) => onChange({ until: { ...until, year } })} />
+              <NumberInput
+                label={t('inspector.year')}
+                className="in s amount"
+                value={until.year}
+                min={2000}
+                onChange={(year) => onChange({ until: { ...until, year } })}
+              />
             ) : null}
           </div>
         ) : null}
       </div>
-      {kind === 'count' && (value as Term).unit === 'naturalDays' ? <div className="help">{t('inspector.naturalDays')}</div> : null}
+      {kind === 'count' && (value as Term).unit === 'naturalDays' ? (
+        <div className="help">{t('inspector.naturalDays')}</div>
+      ) : null}
     </div>
   );
 }

@@ -24,7 +24,9 @@ export function TransitionInspector({ id }: { id: string }) {
   if (!place) return null;
   const { transition, phase } = place;
   const change = (next: Parameters<typeof changeTransition>[2], coalesce?: string) =>
-    store.getState().run(changeTransition(store.getState().document, id, next, coalesce), { keepPlaces: 'target' in next });
+    store
+      .getState()
+      .run(changeTransition(store.getState().document, id, next, coalesce), { keepPlaces: 'target' in next });
   const options = phaseOptions(document, wording);
   const from = phase ? wording.text(phase.name) : t('word.anyPhase');
   const label = transition.label ?? { es: '', 'ca-valencia': '' };
@@ -35,7 +37,11 @@ export function TransitionInspector({ id }: { id: string }) {
           <span className="xs soft ell">
             {t('inspector.exitOf')}{' '}
             {phase ? (
-              <button type="button" className="linkish" onClick={() => store.getState().select({ kind: 'phase', id: phase.id })}>
+              <button
+                type="button"
+                className="linkish"
+                onClick={() => store.getState().select({ kind: 'phase', id: phase.id })}
+              >
                 {from}
               </button>
             ) : (
@@ -52,7 +58,12 @@ export function TransitionInspector({ id }: { id: string }) {
               store.getState().select(phase ? { kind: 'phase', id: phase.id } : null);
             }}
           />
-          <IconButton small icon={X} label={t('inspector.close')} onClick={() => store.getState().select(null)} />
+          <IconButton
+            small
+            icon={X}
+            label={t('inspector.close')}
+            onClick={() => store.getState().select(null)}
+          />
         </div>
         <h2>{transitionInWords(transition, document, wording)}</h2>
       </div>
@@ -61,8 +72,14 @@ export function TransitionInspector({ id }: { id: string }) {
         <LocalizedField
           label={t('property.label')}
           value={label}
-          onChange={(next) => change({ label: next.es || next['ca-valencia'] || next.en ? next : undefined }, 'label')}
-          help={transition.label ? undefined : t('inspector.labelHelp', { words: triggerInWords(transition.trigger, document, wording) })}
+          onChange={(next) =>
+            change({ label: next.es || next['ca-valencia'] || next.en ? next : undefined }, 'label')
+          }
+          help={
+            transition.label
+              ? undefined
+              : t('inspector.labelHelp', { words: triggerInWords(transition.trigger, document, wording) })
+          }
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a list with its own actions */}
         <div className="field" role="group" aria-label={t('property.target')}>
@@ -70,8 +87,20 @@ export function TransitionInspector({ id }: { id: string }) {
           <div className="stack-s">
             {transition.target.map((target, index) => (
               <div key={target} className="row">
-                <BareSelect value={target} options={options} label={t('property.target')} onChange={(next) => change({ target: transition.target.map((old, at) => (at === index ? next : old)) })} />
-                <IconButton small icon={Trash2} label={t('form.remove')} onClick={() => change({ target: transition.target.filter((_, at) => at !== index) })} />
+                <BareSelect
+                  value={target}
+                  options={options}
+                  label={t('property.target')}
+                  onChange={(next) =>
+                    change({ target: transition.target.map((old, at) => (at === index ? next : old)) })
+                  }
+                />
+                <IconButton
+                  small
+                  icon={Trash2}
+                  label={t('form.remove')}
+                  onClick={() => change({ target: transition.target.filter((_, at) => at !== index) })}
+                />
               </div>
             ))}
             {transition.target.length === 0 ? <p className="xs soft">{t('inspector.staysInside')}</p> : null}
@@ -97,22 +126,43 @@ export function TransitionInspector({ id }: { id: string }) {
             ) : null}
           </div>
           {transition.guard ? (
-            <CriterionEditor value={transition.guard} onChange={(guard) => change({ guard }, 'guard')} onRemove={undefined} />
+            <CriterionEditor
+              value={transition.guard}
+              onChange={(guard) => change({ guard }, 'guard')}
+              onRemove={undefined}
+            />
           ) : (
             <Button small icon={Plus} onClick={() => change({ guard: newCriterion('compare', document) })}>
               {t('criterion.add')}
             </Button>
           )}
         </div>
-        <SwitchField label={t('inspector.opensFile')} checked={transition.opensFile} onChange={(opensFile) => change({ opensFile })} />
+        <SwitchField
+          label={t('inspector.opensFile')}
+          checked={transition.opensFile}
+          onChange={(opensFile) => change({ opensFile })}
+        />
         {transition.target.length > 0 && phase && (phase.kind === 'compound' || phase.kind === 'parallel') ? (
-          <SwitchField label={t('inspector.withoutLeaving')} checked={transition.type === 'internal'} onChange={(on) => change({ type: on ? 'internal' : 'external' })} />
+          <SwitchField
+            label={t('inspector.withoutLeaving')}
+            checked={transition.type === 'internal'}
+            onChange={(on) => change({ type: on ? 'internal' : 'external' })}
+          />
         ) : null}
-        <StepsEditor label={t('inspector.onTheWay')} value={transition.steps} onChange={(steps) => change({ steps }, 'steps')} />
+        <StepsEditor
+          label={t('inspector.onTheWay')}
+          value={transition.steps}
+          onChange={(steps) => change({ steps }, 'steps')}
+        />
         {phase === null ? <p className="help">{t('inspector.anyPhaseHelp')}</p> : null}
         {findPhase(document, transition.target[0] ?? '') ? (
-          <Button small onClick={() => store.getState().select({ kind: 'phase', id: transition.target[0] ?? '' })}>
-            {t('inspector.goToTarget', { name: wording.text(findPhase(document, transition.target[0] ?? '')?.phase.name) })}
+          <Button
+            small
+            onClick={() => store.getState().select({ kind: 'phase', id: transition.target[0] ?? '' })}
+          >
+            {t('inspector.goToTarget', {
+              name: wording.text(findPhase(document, transition.target[0] ?? '')?.phase.name),
+            })}
           </Button>
         ) : null}
       </div>

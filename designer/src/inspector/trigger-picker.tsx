@@ -6,7 +6,18 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { deadlineOptions, itemOptions } from './reference-options';
 
-const kinds = ['citizen', 'officer', 'deadline', 'answer', 'notification', 'message', 'procedure', 'raised', 'done', 'always'] as const;
+const kinds = [
+  'citizen',
+  'officer',
+  'deadline',
+  'answer',
+  'notification',
+  'message',
+  'procedure',
+  'raised',
+  'done',
+  'always',
+] as const;
 const answers = ['verified', 'notVerified', 'unavailable'] as const;
 const notificationStates = ['madeAvailable', 'accessed', 'rejected', 'deemedRejected', 'failed'] as const;
 
@@ -27,7 +38,11 @@ export function triggerOf(kind: Trigger['kind'], procedure: Procedure): Trigger 
     case 'message':
       return { kind, message: 'message', correlateBy: 'case' };
     case 'procedure':
-      return { kind, procedure: procedure.relations[0] ? String(procedure.relations[0].procedure) : 'procedure', event: 'finished' };
+      return {
+        kind,
+        procedure: procedure.relations[0] ? String(procedure.relations[0].procedure) : 'procedure',
+        event: 'finished',
+      };
     case 'raised':
       return { kind, event: 'event' };
     default:
@@ -40,7 +55,11 @@ export function TriggerPicker({ value, onChange }: { value: Trigger; onChange: (
   const { t } = useTranslation('designer');
   const wording = useWording();
   const document = useEditor((state) => state.document);
-  const identifier = (text: string) => text.replace(/[^A-Za-z0-9_-]/g, '-').replace(/^[^A-Za-z]+/, '').slice(0, 64);
+  const identifier = (text: string) =>
+    text
+      .replace(/[^A-Za-z0-9_-]/g, '-')
+      .replace(/^[^A-Za-z]+/, '')
+      .slice(0, 64);
   const task = value.kind === 'officer' ? document.tasks.find(({ id }) => id === value.task) : undefined;
   return (
     <div className="stack-s">
@@ -52,9 +71,18 @@ export function TriggerPicker({ value, onChange }: { value: Trigger; onChange: (
         help={t(`trigger.help.${value.kind}`)}
       />
       {value.kind === 'citizen' ? (
-        <SelectField label={t('trigger.action')} value={value.action} options={citizenActions.map((action) => ({ value: action, label: t(`trigger.says.citizen.${action}`) }))} onChange={(action) => onChange({ ...value, action })} />
+        <SelectField
+          label={t('trigger.action')}
+          value={value.action}
+          options={citizenActions.map((action) => ({
+            value: action,
+            label: t(`trigger.says.citizen.${action}`),
+          }))}
+          onChange={(action) => onChange({ ...value, action })}
+        />
       ) : null}
-      {value.kind === 'citizen' && ['submit', 'correct', 'appeal', 'claim', 'object'].includes(value.action) ? (
+      {value.kind === 'citizen' &&
+      ['submit', 'correct', 'appeal', 'claim', 'object'].includes(value.action) ? (
         <SelectField
           label={t('trigger.form')}
           value={value.form ?? ''}
@@ -70,39 +98,110 @@ export function TriggerPicker({ value, onChange }: { value: Trigger; onChange: (
             label={t('trigger.task')}
             value={value.task}
             options={itemOptions(document, 'tasks', wording)}
-            onChange={(id) => onChange({ ...value, task: id, outcome: String(document.tasks.find((one) => one.id === id)?.outcomes[0]?.id ?? value.outcome) })}
+            onChange={(id) =>
+              onChange({
+                ...value,
+                task: id,
+                outcome: String(
+                  document.tasks.find((one) => one.id === id)?.outcomes[0]?.id ?? value.outcome,
+                ),
+              })
+            }
           />
-          <SelectField label={t('trigger.outcome')} value={value.outcome} options={(task?.outcomes ?? []).map((outcome) => ({ value: String(outcome.id), label: wording.text(outcome.label) }))} onChange={(outcome) => onChange({ ...value, outcome })} />
+          <SelectField
+            label={t('trigger.outcome')}
+            value={value.outcome}
+            options={(task?.outcomes ?? []).map((outcome) => ({
+              value: String(outcome.id),
+              label: wording.text(outcome.label),
+            }))}
+            onChange={(outcome) => onChange({ ...value, outcome })}
+          />
         </>
       ) : null}
       {value.kind === 'deadline' ? (
-        <SelectField label={t('trigger.deadline')} value={value.deadline} options={deadlineOptions(document, wording)} onChange={(deadline) => onChange({ ...value, deadline })} help={t('trigger.deadlineHelp')} />
+        <SelectField
+          label={t('trigger.deadline')}
+          value={value.deadline}
+          options={deadlineOptions(document, wording)}
+          onChange={(deadline) => onChange({ ...value, deadline })}
+          help={t('trigger.deadlineHelp')}
+        />
       ) : null}
       {value.kind === 'answer' ? (
         <>
-          <SelectField label={t('trigger.dataNeed')} value={value.dataNeed} options={itemOptions(document, 'dataNeeds', wording)} onChange={(dataNeed) => onChange({ ...value, dataNeed })} />
-          <SelectField label={t('trigger.result')} value={value.result} options={answers.map((result) => ({ value: result, label: t(`trigger.result_.${result}`) }))} onChange={(result) => onChange({ ...value, result })} />
+          <SelectField
+            label={t('trigger.dataNeed')}
+            value={value.dataNeed}
+            options={itemOptions(document, 'dataNeeds', wording)}
+            onChange={(dataNeed) => onChange({ ...value, dataNeed })}
+          />
+          <SelectField
+            label={t('trigger.result')}
+            value={value.result}
+            options={answers.map((result) => ({ value: result, label: t(`trigger.result_.${result}`) }))}
+            onChange={(result) => onChange({ ...value, result })}
+          />
         </>
       ) : null}
       {value.kind === 'notification' ? (
         <>
-          <SelectField label={t('trigger.letter')} value={value.communication} options={itemOptions(document, 'communications', wording)} onChange={(communication) => onChange({ ...value, communication })} />
-          <SelectField label={t('trigger.state')} value={value.state} options={notificationStates.map((state) => ({ value: state, label: t(`trigger.state_.${state}`) }))} onChange={(state) => onChange({ ...value, state })} />
+          <SelectField
+            label={t('trigger.letter')}
+            value={value.communication}
+            options={itemOptions(document, 'communications', wording)}
+            onChange={(communication) => onChange({ ...value, communication })}
+          />
+          <SelectField
+            label={t('trigger.state')}
+            value={value.state}
+            options={notificationStates.map((state) => ({
+              value: state,
+              label: t(`trigger.state_.${state}`),
+            }))}
+            onChange={(state) => onChange({ ...value, state })}
+          />
         </>
       ) : null}
       {value.kind === 'message' ? (
         <>
-          <TextField label={t('trigger.message')} value={value.message} onChange={(text) => identifier(text) && onChange({ ...value, message: identifier(text) })} />
-          <SelectField label={t('trigger.correlate')} value={value.correlateBy} options={(['case', 'person', 'registerEntry'] as const).map((by) => ({ value: by, label: t(`trigger.correlate_.${by}`) }))} onChange={(correlateBy) => onChange({ ...value, correlateBy })} />
+          <TextField
+            label={t('trigger.message')}
+            value={value.message}
+            onChange={(text) => identifier(text) && onChange({ ...value, message: identifier(text) })}
+          />
+          <SelectField
+            label={t('trigger.correlate')}
+            value={value.correlateBy}
+            options={(['case', 'person', 'registerEntry'] as const).map((by) => ({
+              value: by,
+              label: t(`trigger.correlate_.${by}`),
+            }))}
+            onChange={(correlateBy) => onChange({ ...value, correlateBy })}
+          />
         </>
       ) : null}
       {value.kind === 'procedure' ? (
         <>
-          <TextField label={t('trigger.procedure')} value={value.procedure} onChange={(text) => identifier(text) && onChange({ ...value, procedure: identifier(text) })} />
-          <TextField label={t('trigger.event')} value={value.event} onChange={(text) => identifier(text) && onChange({ ...value, event: identifier(text) })} />
+          <TextField
+            label={t('trigger.procedure')}
+            value={value.procedure}
+            onChange={(text) => identifier(text) && onChange({ ...value, procedure: identifier(text) })}
+          />
+          <TextField
+            label={t('trigger.event')}
+            value={value.event}
+            onChange={(text) => identifier(text) && onChange({ ...value, event: identifier(text) })}
+          />
         </>
       ) : null}
-      {value.kind === 'raised' ? <TextField label={t('trigger.event')} value={value.event} onChange={(text) => identifier(text) && onChange({ ...value, event: identifier(text) })} /> : null}
+      {value.kind === 'raised' ? (
+        <TextField
+          label={t('trigger.event')}
+          value={value.event}
+          onChange={(text) => identifier(text) && onChange({ ...value, event: identifier(text) })}
+        />
+      ) : null}
     </div>
   );
 }

@@ -2,12 +2,18 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addItem, type Collection } from '../document/collection-commands';
 import { useEditor, useEditorStore } from '../editor/editor-context';
-import { newItem } from '../inspector/new-item';
 import { useLanguage } from '../i18n';
+import { newItem } from '../inspector/new-item';
 import { IconButton } from '../ui/button';
 
 /** Lists of things with a name: choosing one opens it at the right. */
-export function CollectionList({ collections, search }: { collections: readonly Collection[]; search: string }) {
+export function CollectionList({
+  collections,
+  search,
+}: {
+  collections: readonly Collection[];
+  search: string;
+}) {
   const { t } = useTranslation('designer');
   const { text } = useLanguage();
   const store = useEditorStore();
@@ -16,7 +22,13 @@ export function CollectionList({ collections, search }: { collections: readonly 
   const readOnly = useEditor((state) => state.readOnly);
   const wanted = search.trim().toLocaleLowerCase();
   return collections.map((collection) => {
-    const items = (document[collection] as { id: string; name?: { es: string; 'ca-valencia': string }; title?: { es: string; 'ca-valencia': string } }[])
+    const items = (
+      document[collection] as {
+        id: string;
+        name?: { es: string; 'ca-valencia': string };
+        title?: { es: string; 'ca-valencia': string };
+      }[]
+    )
       .map((item) => ({ id: item.id, words: text(item.name ?? item.title) || item.id }))
       .filter(({ id, words }) => !wanted || `${words} ${id}`.toLocaleLowerCase().includes(wanted));
     if (wanted && items.length === 0) return null;

@@ -51,20 +51,42 @@ export function OutlinePanel() {
       </div>
       <div className="outline-body">
         {part === 'phases' ? <OutlineTree search={search} /> : null}
-        {part === 'letters' ? <CollectionList collections={['communications', 'partials']} search={search} /> : null}
+        {part === 'letters' ? (
+          <CollectionList collections={['communications', 'partials']} search={search} />
+        ) : null}
         {part === 'data' ? (
           <CollectionList
-            collections={['entries', 'sensors', 'tasks', 'forms', 'units', 'dataNeeds', 'fields', 'parameters', 'indicators', 'surveys']}
+            collections={[
+              'entries',
+              'sensors',
+              'tasks',
+              'forms',
+              'units',
+              'dataNeeds',
+              'fields',
+              'parameters',
+              'indicators',
+              'surveys',
+            ]}
             search={search}
           />
         ) : null}
       </div>
       {part === 'phases' && !readOnly ? (
         <div className="outline-foot">
-          <Button small icon={Plus} onClick={() => addPhaseAfter(store, chosenPhases(store)[0] ?? null, 'outline')}>
+          <Button
+            small
+            icon={Plus}
+            onClick={() => addPhaseAfter(store, chosenPhases(store)[0] ?? null, 'outline')}
+          >
             {t('outline.addPhase')} <Kbd>N</Kbd>
           </Button>
-          <Button small icon={Link2} disabled={!chosen} onClick={() => chosen && setEditing({ joining: chosen })}>
+          <Button
+            small
+            icon={Link2}
+            disabled={!chosen}
+            onClick={() => chosen && setEditing({ joining: chosen })}
+          >
             {t('outline.joinShort')} <Kbd>L</Kbd>
           </Button>
         </div>

@@ -33,7 +33,16 @@ export function outlineRows(procedure: Procedure): OutlineRow[] {
     rows.push({ ...first, key: `stage:${stage}`, kind: 'stage', stage });
     const add = (phase: Phase, level: number, parent: string) => {
       const children = phasesIn(phase);
-      rows.push({ key: phase.id, level, kind: 'phase', phase, stage, door: null, parent, hasChildren: children.length > 0 });
+      rows.push({
+        key: phase.id,
+        level,
+        kind: 'phase',
+        phase,
+        stage,
+        door: null,
+        parent,
+        hasChildren: children.length > 0,
+      });
       for (const child of children) add(child, level + 1, phase.id);
     };
     for (const place of inside) add(place.phase, 2, `stage:${stage}`);
@@ -42,12 +51,17 @@ export function outlineRows(procedure: Procedure): OutlineRow[] {
 }
 
 /** The rows that are seen when some are folded; a search shows what is found and what holds it. */
-export function visibleRows(rows: OutlineRow[], folded: ReadonlySet<string>, found: ((row: OutlineRow) => boolean) | null): OutlineRow[] {
+export function visibleRows(
+  rows: OutlineRow[],
+  folded: ReadonlySet<string>,
+  found: ((row: OutlineRow) => boolean) | null,
+): OutlineRow[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   if (found) {
     const shown = new Set<string>();
     for (const row of rows.filter(found)) {
-      for (let at: OutlineRow | undefined = row; at; at = at.parent ? byKey.get(at.parent) : undefined) shown.add(at.key);
+      for (let at: OutlineRow | undefined = row; at; at = at.parent ? byKey.get(at.parent) : undefined)
+        shown.add(at.key);
     }
     return rows.filter((row) => shown.has(row.key));
   }

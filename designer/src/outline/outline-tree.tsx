@@ -1,4 +1,19 @@
-import { ArrowRightLeft, ChevronDown, ChevronRight, CircleDot, Columns2, Ellipsis, Flag, Link2, PencilLine, Plus, Radar, Rows2, Trash2, Workflow } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  ChevronDown,
+  ChevronRight,
+  CircleDot,
+  Columns2,
+  Ellipsis,
+  Flag,
+  Link2,
+  PencilLine,
+  Plus,
+  Radar,
+  Rows2,
+  Trash2,
+  Workflow,
+} from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTyping } from '../app/typing';
@@ -55,19 +70,26 @@ export function OutlineTree({ search }: { search: string }) {
   };
   const wanted = search.trim().toLocaleLowerCase();
   const rows = useMemo(() => outlineRows(document), [document]);
-  const shown = visibleRows(rows, folded, wanted ? (row) => nameOf(row).toLocaleLowerCase().includes(wanted) : null);
+  const shown = visibleRows(
+    rows,
+    folded,
+    wanted ? (row) => nameOf(row).toLocaleLowerCase().includes(wanted) : null,
+  );
   const isSelected = (row: OutlineRow) =>
     row.phase
       ? selection?.kind === 'phase' && selection.id === row.phase.id
       : row.door
-        ? (selection?.kind === 'sensors' && selection.id === row.door.sensor) || (selection?.kind === 'entries' && selection.id === row.door.entry)
+        ? (selection?.kind === 'sensors' && selection.id === row.door.sensor) ||
+          (selection?.kind === 'entries' && selection.id === row.door.entry)
         : false;
   const current = shown.find((row) => row.key === active) ?? shown.find(isSelected) ?? shown[0];
 
   const focus = (row: OutlineRow | undefined) => {
     if (!row) return;
     setActive(row.key);
-    requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus());
+    requestAnimationFrame(() =>
+      tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus(),
+    );
   };
   const open = (row: OutlineRow) => {
     if (row.phase) store.getState().select({ kind: 'phase', id: row.phase.id });
@@ -96,7 +118,9 @@ export function OutlineTree({ search }: { search: string }) {
     if (row && renaming?.id !== focusNext) {
       setEditing({ focusNext: null });
       setActive(row.key);
-      requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus());
+      requestAnimationFrame(() =>
+        tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus(),
+      );
     }
   }, [focusNext, rows, renaming]);
 
@@ -104,27 +128,34 @@ export function OutlineTree({ search }: { search: string }) {
     if (isTyping(event) || !current) return;
     const at = shown.indexOf(current);
     const phase = current.phase;
-    const actions: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => focus(shown[at + 1]),
-      ArrowUp: () => focus(shown[at - 1]),
-      Home: () => focus(shown[0]),
-      End: () => focus(shown.at(-1)),
-      ArrowRight: () => (current.hasChildren && folded.has(current.key) ? fold(current, false) : focus(shown.find((row) => row.parent === current.key))),
-      ArrowLeft: () =>
-        current.hasChildren && !folded.has(current.key) ? fold(current, true) : focus(shown.find((row) => row.key === current.parent)),
-      Enter: () => open(current),
-      ' ': () => open(current),
-    };
-    const edits: Record<string, (() => void) | undefined> = phase
-      ? {
-          F2: () => setEditing({ renaming: { id: phase.id, where: 'outline' } }),
-          Delete: () => deleteChosen(store, [phase.id]),
-          N: () => addPhaseAfter(store, phase.id, 'outline'),
-          n: () => addPhaseAfter(store, phase.id, 'outline'),
-          L: () => setEditing({ joining: phase.id }),
-          l: () => setEditing({ joining: phase.id }),
-        }
-      : {};
+    const unfold = () =>
+      current.hasChildren && folded.has(current.key)
+        ? fold(current, false)
+        : focus(shown.find((row) => row.parent === current.key));
+    const foldUp = () =>
+      current.hasChildren && !folded.has(current.key)
+        ? fold(current, true)
+        : focus(shown.find((row) => row.key === current.parent));
+    const moves = new Map<string, () => void>([
+      ['ArrowDown', () => focus(shown[at + 1])],
+      ['ArrowUp', () => focus(shown[at - 1])],
+      ['Home', () => focus(shown[0])],
+      ['End', () => focus(shown.at(-1))],
+      ['ArrowRight', unfold],
+      ['ArrowLeft', foldUp],
+      ['Enter', () => open(current)],
+      [' ', () => open(current)],
+    ]);
+    const edits = new Map<string, () => void>(
+      phase && !readOnly
+        ? [
+            ['f2', () => setEditing({ renaming: { id: phase.id, where: 'outline' } })],
+            ['delete', () => deleteChosen(store, [phase.id])],
+            ['n', () => addPhaseAfter(store, phase.id, 'outline')],
+            ['l', () => setEditing({ joining: phase.id })],
+          ]
+        : [],
+    );
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       if (!readOnly) reorder(current, event.key === 'ArrowUp' ? -1 : 1);
@@ -136,24 +167,34 @@ export function OutlineTree({ search }: { search: string }) {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = actions[event.key] ?? (readOnly ? undefined : edits[event.key]);
+    const action = moves.get(event.key) ?? edits.get(event.key.toLowerCase());
     if (action) {
       event.preventDefault();
       event.stopPropagation();
       action();
     } else if (event.key.length === 1) {
       const now = event.timeStamp;
-      typed.current = { text: (now - typed.current.at < 700 ? typed.current.text : '') + event.key.toLocaleLowerCase(), at: now };
-      focus([...shown.slice(at + 1), ...shown.slice(0, at + 1)].find((row) => nameOf(row).toLocaleLowerCase().startsWith(typed.current.text)));
+      typed.current = {
+        text: (now - typed.current.at < 700 ? typed.current.text : '') + event.key.toLocaleLowerCase(),
+        at: now,
+      };
+      focus(
+        [...shown.slice(at + 1), ...shown.slice(0, at + 1)].find((row) =>
+          nameOf(row).toLocaleLowerCase().startsWith(typed.current.text),
+        ),
+      );
     }
   };
 
   if (shown.length === 0) return <p className="outline-empty xs soft">{t('outline.nothing', { search })}</p>;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the tree pattern of ARIA on a list
     <ul role="tree" className="tree" aria-label={t('outline.label')} ref={tree} onKeyDown={onKeyDown}>
       {shown.map((row) => {
         const open_ = row.hasChildren ? !folded.has(row.key) : undefined;
-        const here = row.phase ? (findings ?? []).filter((finding) => finding.nodeId === row.phase?.id && !finding.waiver) : [];
+        const here = row.phase
+          ? (findings ?? []).filter((finding) => finding.nodeId === row.phase?.id && !finding.waiver)
+          : [];
         const blocks = here.some((finding) => finding.severity === 'error');
         const phase = row.phase;
         return (
@@ -172,7 +213,9 @@ export function OutlineTree({ search }: { search: string }) {
               if (row.phase || row.door) open(row);
               else fold(row, open_ === true);
             }}
-            onDoubleClick={() => phase && !readOnly && setEditing({ renaming: { id: phase.id, where: 'outline' } })}
+            onDoubleClick={() =>
+              phase && !readOnly && setEditing({ renaming: { id: phase.id, where: 'outline' } })
+            }
           >
             {row.hasChildren ? (
               // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a place to click; with keys it is ← and →
@@ -188,7 +231,13 @@ export function OutlineTree({ search }: { search: string }) {
             ) : (
               <span className="fold" />
             )}
-            <span className={row.level === 1 ? `st${['initiation', 'instruction', 'finalisation'].indexOf(row.stage) + 1} of-stage` : `of-phase ${row.phase?.kind === 'final' ? endingLook(row.phase).look : ''}`}>
+            <span
+              className={
+                row.level === 1
+                  ? `st${['initiation', 'instruction', 'finalisation'].indexOf(row.stage) + 1} of-stage`
+                  : `of-phase ${row.phase?.kind === 'final' ? endingLook(row.phase).look : ''}`
+              }
+            >
               <Icon of={iconOf(row)} />
             </span>
             {phase && renaming?.where === 'outline' && renaming.id === phase.id ? (
@@ -200,25 +249,66 @@ export function OutlineTree({ search }: { search: string }) {
               </span>
             )}
             {here.length > 0 ? (
-              <span className={`dotbad ${blocks ? '' : 'w'}`} title={t('canvas.toSolve', { count: here.length })}>
+              <span
+                className={`dotbad ${blocks ? '' : 'w'}`}
+                title={t('canvas.toSolve', { count: here.length })}
+              >
                 {here.length}
               </span>
             ) : null}
             {phase && !readOnly ? (
               <Menu
-                trigger={<IconButton small className="tr-menu" tabIndex={-1} icon={Ellipsis} label={t('outline.actionsOf', { name: text(phase.name) })} onClick={(event) => event.stopPropagation()} />}
+                trigger={
+                  <IconButton
+                    small
+                    className="tr-menu"
+                    tabIndex={-1}
+                    icon={Ellipsis}
+                    label={t('outline.actionsOf', { name: text(phase.name) })}
+                    onClick={(event) => event.stopPropagation()}
+                  />
+                }
                 items={[
-                  { label: t('outline.after'), icon: Plus, keys: 'N', onSelect: () => addPhaseAfter(store, phase.id, 'outline') },
+                  {
+                    label: t('outline.after'),
+                    icon: Plus,
+                    keys: 'N',
+                    onSelect: () => addPhaseAfter(store, phase.id, 'outline'),
+                  },
                   ...(['simple', 'compound', 'parallel'].includes(phase.kind)
                     ? [
-                        { label: t('outline.inside'), icon: Rows2, onSelect: () => addPhaseInside(store, phase.id, 'outline') },
-                        { label: t('outline.join'), icon: Link2, keys: 'L', onSelect: () => setEditing({ joining: phase.id }) },
+                        {
+                          label: t('outline.inside'),
+                          icon: Rows2,
+                          onSelect: () => addPhaseInside(store, phase.id, 'outline'),
+                        },
+                        {
+                          label: t('outline.join'),
+                          icon: Link2,
+                          keys: 'L',
+                          onSelect: () => setEditing({ joining: phase.id }),
+                        },
                       ]
                     : []),
-                  { label: t('outline.rename'), icon: PencilLine, keys: 'F2', onSelect: () => setEditing({ renaming: { id: phase.id, where: 'outline' } }) },
-                  { label: t('outline.reparent'), icon: ArrowRightLeft, onSelect: () => setEditing({ reparenting: phase.id }) },
+                  {
+                    label: t('outline.rename'),
+                    icon: PencilLine,
+                    keys: 'F2',
+                    onSelect: () => setEditing({ renaming: { id: phase.id, where: 'outline' } }),
+                  },
+                  {
+                    label: t('outline.reparent'),
+                    icon: ArrowRightLeft,
+                    onSelect: () => setEditing({ reparenting: phase.id }),
+                  },
                   null,
-                  { label: t('outline.delete'), icon: Trash2, keys: 'Del', danger: true, onSelect: () => deleteChosen(store, [phase.id]) },
+                  {
+                    label: t('outline.delete'),
+                    icon: Trash2,
+                    keys: 'Del',
+                    danger: true,
+                    onSelect: () => deleteChosen(store, [phase.id]),
+                  },
                 ]}
               />
             ) : null}

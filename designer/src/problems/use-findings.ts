@@ -1,6 +1,6 @@
 import type { Finding } from '@oficio/schemas/analysis';
-import { create } from 'zustand';
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import { useSession } from '../api/session';
 import { useEditor } from '../editor/editor-context';
 import type { FindingsReply, FindingsRequest } from './findings.worker';
@@ -30,7 +30,9 @@ export function useFindingsWatch(): void {
     worker.onmessage = ({ data }: MessageEvent<FindingsReply>) => {
       if (data.run !== run) return;
       useFindings.setState(
-        'failed' in data ? { checking: false, failed: true } : { list: data.findings, checking: false, failed: false },
+        'failed' in data
+          ? { checking: false, failed: true }
+          : { list: data.findings, checking: false, failed: false },
       );
     };
     worker.onerror = () => useFindings.setState({ checking: false, failed: true });
@@ -42,7 +44,11 @@ export function useFindingsWatch(): void {
   useEffect(() => {
     useFindings.setState({ checking: true });
     const timer = setTimeout(() => {
-      const request: FindingsRequest = { run: ++run, procedure: document, context: { townUnits: town.units } };
+      const request: FindingsRequest = {
+        run: ++run,
+        procedure: document,
+        context: { townUnits: town.units },
+      };
       current?.postMessage(request);
     }, SETTLE_MS);
     return () => clearTimeout(timer);

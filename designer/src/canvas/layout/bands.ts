@@ -3,7 +3,7 @@ import type { ChartGraph, PlacedChart } from './chart-graph';
 import { around } from './geometry';
 
 const GAP = 8;
-const PADDING = 24;
+const PADDING = 20;
 
 /** Where each legal band begins and ends: the middle of the room between the contents of two neighbours. */
 export function bandsOf(graph: ChartGraph, chart: PlacedChart): PlacedChart['bands'] {
@@ -15,7 +15,12 @@ export function bandsOf(graph: ChartGraph, chart: PlacedChart): PlacedChart['ban
     const box = around(rects);
     return box ? [{ stage, left: box.x, right: box.x + box.width }] : [];
   });
-  const loose = Object.values(chart.lines).flatMap((line) => line.points.map((point) => point.x));
+  const loose = graph.lines.flatMap((line) => {
+    const placed = chart.lines[line.id];
+    const half = (line.label?.width ?? 0) / 2;
+    const words = placed?.label ? [placed.label.x - half, placed.label.x + half] : [];
+    return [...(placed?.points.map((point) => point.x) ?? []), ...words];
+  });
   const edge = {
     left: Math.min(...contents.map((one) => one.left), ...loose) - PADDING,
     right: Math.max(...contents.map((one) => one.right), ...loose) + PADDING,

@@ -22,7 +22,7 @@ interface Placing {
 /** The room between the contents of two bands: the widest words that stand there, and a lane at each side. */
 function gutter(lines: readonly ChartLine[]): number {
   const widest = Math.max(0, ...lines.map((line) => line.label?.width ?? 0));
-  return Math.max(64, widest + 56);
+  return Math.max(64, widest + 40);
 }
 
 /** The height at which a component would best stand: the middle of where its lines come from. */
