@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ClockBar } from '../operate/clock/clock-bar';
 import { SideBar } from './side-bar';
 
 /** A page with the side bar: everything but the editor. */
@@ -12,9 +13,12 @@ export function PageLayout() {
       </a>
       <div className="app">
         <SideBar />
-        <main className="main" id="content" tabIndex={-1} data-panel>
-          <Outlet />
-        </main>
+        <div className="beside">
+          <ClockBar />
+          <main className="main" id="content" tabIndex={-1} data-panel>
+            <Outlet />
+          </main>
+        </div>
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n';
 import { BrandMark } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
-import { navigation } from './navigation';
+import { navigation, placesFor } from './navigation';
 import { openOverlay } from './overlays';
 import { UserBlock } from './user-block';
 
@@ -14,7 +14,7 @@ import { UserBlock } from './user-block';
 export function SideBar() {
   const { t } = useTranslation();
   const { language, text } = useLanguage();
-  const { town } = useSession();
+  const { town, account } = useSession();
   const name = text(town.name);
   return (
     <nav className="side" aria-label={t('navigation.label')} data-panel>
@@ -42,8 +42,13 @@ export function SideBar() {
       {navigation.map(({ heading, places }) => (
         <div key={heading ?? 'first'} className="side-group">
           {heading ? <h2>{t(`navigation.${heading}`)}</h2> : null}
-          {places.map((place) => (
-            <Link key={place.key} to={place.to} activeProps={{ className: 'on', 'aria-current': 'page' }}>
+          {placesFor(places, account.roles).map((place) => (
+            <Link
+              key={place.key}
+              to={place.to}
+              activeOptions={{ exact: place.to === '/', includeSearch: false }}
+              activeProps={{ className: 'on', 'aria-current': 'page' }}
+            >
               <Icon of={place.icon} size={20} />
               {t(`navigation.${place.key}`)}
             </Link>

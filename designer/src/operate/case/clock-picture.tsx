@@ -1,0 +1,118 @@
+import type { Calendar } from '@oficio/schemas/deadlines';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n';
+import { civil } from '../date-words';
+import { useWidth } from '../use-width';
+import { type DrawnClock, layoutPicture } from './clock-picture-layout';
+
+export interface NamedClock extends DrawnClock {
+  name: string;
+  /** What stands after the bar: what is left, or how it ended. */
+  note: string;
+}
+
+const TOP = 24;
+const ROW = 46;
+const BAR = 18;
+const FOOT = 26;
+/** Room for a note after a bar; with less, the note stands under its end. */
+const NOTE_ROOM = 190;
+
+/** The clocks as bars over one calendar. The sentences beside it are the truth; this is their picture. */
+export function ClockPicture({
+  clocks,
+  today,
+  calendar,
+}: {
+  clocks: NamedClock[];
+  today: string;
+  calendar: Calendar | undefined;
+}) {
+  const { t } = useTranslation('operate');
+  const { language } = useLanguage();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const layout = layoutPicture(clocks, today, calendar, Math.max(width, 1));
+  const height = TOP + clocks.length * ROW + FOOT;
+  const bottom = height - FOOT + 2;
+  const { todayX } = layout;
+  return (
+    <div ref={frame} className="clock-picture">
+      {width > 0 ? (
+        <svg width={width} height={height} role="img" aria-label={t('clock.picture')}>
+          {layout.closed.map(({ x, kind }) => (
+            <rect
+              key={x}
+              className={kind}
+              x={x}
+              y={TOP - 4}
+              width={Math.max(layout.dayWidth, 1)}
+              height={bottom - TOP + 4}
+            />
+          ))}
+          {layout.months.map(({ x, date }, index) => {
+            const after = layout.months[index + 1]?.x ?? width;
+            return (
+              <g key={date}>
+                {index > 0 ? <line className="month" x1={x} x2={x} y1={4} y2={bottom} /> : null}
+                {after - x > 64 ? (
+                  <text x={index > 0 ? x + 5 : x} y={13}>
+                    {civil(date, date.slice(5, 7) === '01' || index === 0 ? 'monthYear' : 'month', language)}
+                  </text>
+                ) : null}
+              </g>
+            );
+          })}
+          {layout.bars.map((bar, index) => {
+            const clock = clocks[index];
+            if (!clock) return null;
+            const y = TOP + index * ROW;
+            const [first] = bar.segments;
+            const roomy = width - bar.end > NOTE_ROOM;
+            const nameLeft = Math.min(first?.x ?? 0, width - 220);
+            return (
+              <g key={bar.id} className={`bar ${clock.status}`}>
+                <text className="name" x={Math.max(nameLeft, 0)} y={y + 14}>
+                  {clock.name}
+                </text>
+                {bar.segments.map((segment) => (
+                  <rect
+                    key={`${segment.kind} ${segment.x}`}
+                    className={segment.kind}
+                    x={segment.x}
+                    y={y + 20}
+                    width={Math.max(segment.width, 2)}
+                    height={BAR}
+                    rx={4}
+                  />
+                ))}
+                <text
+                  className="note"
+                  x={roomy ? bar.end + 6 : width}
+                  y={roomy ? y + 33 : y + 14}
+                  textAnchor={roomy ? 'start' : 'end'}
+                >
+                  {clock.note}
+                </text>
+              </g>
+            );
+          })}
+          {todayX === null ? null : (
+            <g className="today">
+              <line x1={todayX} x2={todayX} y1={TOP - 4} y2={bottom} />
+              <rect
+                x={Math.max(0, Math.min(todayX - 22, width - 44))}
+                y={bottom}
+                width={44}
+                height={20}
+                rx={4}
+              />
+              <text x={Math.max(22, Math.min(todayX, width - 22))} y={bottom + 14} textAnchor="middle">
+                {t('clock.today')}
+              </text>
+            </g>
+          )}
+        </svg>
+      ) : null}
+    </div>
+  );
+}

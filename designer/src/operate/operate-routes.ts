@@ -1,0 +1,28 @@
+import { createRoute } from '@tanstack/react-router';
+import { pageRoute } from '../app/base-routes';
+import { caseRoute } from './case/case-route';
+import { casesRoute } from './cases/cases-route';
+import { messageRoute, messagesRoute, printQueueRoute } from './messages/messages-route';
+import { peopleRoute } from './people/people-page';
+import { registerRoute } from './register/register-page';
+import { SensorsPage } from './sensors/sensors-page';
+import { todayRoute } from './today/today-route';
+
+const sensorsRoute = createRoute({
+  getParentRoute: () => pageRoute,
+  path: '/sensors',
+  component: SensorsPage,
+});
+
+/** The pages of the operation area. */
+export const operateRoutes = [
+  todayRoute,
+  casesRoute,
+  caseRoute,
+  messagesRoute,
+  printQueueRoute,
+  messageRoute,
+  sensorsRoute,
+  peopleRoute,
+  registerRoute,
+] as const;

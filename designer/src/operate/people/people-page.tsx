@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { createRoute, Link } from '@tanstack/react-router';
+import { SearchX, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { pageRoute } from '../../app/base-routes';
+import { usePageTitle } from '../../app/page-title';
+import { useLanguage } from '../../i18n';
+import { EmptyState } from '../../ui/empty-state';
+import { Answer } from '../list-states';
+import { peopleQuery } from '../queries';
+import { SearchBox } from '../search-box';
+import '../operate.css';
+
+export const peopleRoute = createRoute({
+  getParentRoute: () => pageRoute,
+  path: '/people',
+  validateSearch: z.object({ q: z.string().trim().min(2).max(100).optional().catch(undefined) }),
+  component: PeoplePage,
+});
+
+/** People of the register, found by name or identity number; the number comes masked and the search is logged. */
+export function PeoplePage() {
+  const { t } = useTranslation('operate');
+  const { language } = useLanguage();
+  const { q = '' } = peopleRoute.useSearch();
+  const navigate = peopleRoute.useNavigate();
+  const query = useQuery(peopleQuery(q));
+  usePageTitle(t('people.title'));
+  return (
+    <>
+      <div className="ph">
+        <div className="grow">
+          <h1>{t('people.title')}</h1>
+          <p className="soft">{t('people.lead')}</p>
+        </div>
+        <SearchBox
+          label={t('people.search')}
+          value={q}
+          minLength={2}
+          onSearch={(found) => void navigate({ search: found ? { q: found } : {} })}
+        />
+      </div>
+      {q.length < 2 ? (
+        <div className="card">
+          <EmptyState icon={Users} title={t('people.start')}>
+            {t('people.startText')}
+          </EmptyState>
+        </div>
+      ) : (
+        <Answer query={query} waiting={t('people.waiting')} failed={t('people.failed')}>
+          {(people) =>
+            people.length === 0 ? (
+              <div className="card">
+                <EmptyState icon={SearchX} title={t('people.nobody', { q })}>
+                  {t('people.nobodyText')}
+                </EmptyState>
+              </div>
+            ) : (
+              <div className="card flush work">
+                <div className="scroll-x">
+                  <table>
+                    <caption className="vh">{t('people.found', { count: people.length })}</caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('people.column.name')}</th>
+                        <th scope="col">{t('people.column.id')}</th>
+                        <th scope="col" className="num">
+                          {t('people.column.age')}
+                        </th>
+                        <th scope="col">{t('people.column.address')}</th>
+                        <th scope="col" className="num">
+                          {t('people.column.cases')}
+                        </th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {people.map((person) => (
+                        <tr key={person.personId}>
+                          <td className="b">{person.name}</td>
+                          <td className="soft">{person.idMasked || t('people.noId')}</td>
+                          <td className="num">
+                            {person.age === null
+                              ? t('people.ageUnknown')
+                              : person.age.toLocaleString(language)}
+                          </td>
+                          <td>{person.address || <span className="soft">{t('people.noAddress')}</span>}</td>
+                          <td className="num">
+                            {person.openCases > 0 ? (
+                              <Link to="/cases" search={{ q: person.name, state: 'open' }}>
+                                {t('people.cases', { count: person.openCases })}
+                              </Link>
+                            ) : (
+                              <span className="soft">{t('people.noCases')}</span>
+                            )}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </div>
+            )
+          }
+        </Answer>
+      )}
+    </>
+  );
+}

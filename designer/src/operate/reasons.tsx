@@ -1,0 +1,85 @@
+import type { Explanation, Verdict } from '@oficio/schemas/criteria';
+import type { LocalizedText } from '@oficio/schemas/definition';
+import { Check, CircleQuestionMark, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n';
+import { Chip } from '../ui/chip';
+import { civil } from './date-words';
+import { type ReasonRow, reasonRows } from './reason-rows';
+import { useValueWords } from './use-value-words';
+
+/** The names and types of data by their id, so that no id reaches the screen when a name exists. */
+export type DataNames = ReadonlyMap<string, { name: LocalizedText; type: string }>;
+
+const looks = {
+  met: { tone: 'done', icon: Check },
+  notMet: { tone: 'late', icon: X },
+  missing: { tone: 'turn', icon: CircleQuestionMark },
+} as const;
+
+/** Met, not met or missing: a mark with its word. */
+export function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation('operate');
+  return (
+    <Chip tone={looks[verdict].tone} icon={looks[verdict].icon}>
+      {t(`verdict.${verdict}`)}
+    </Chip>
+  );
+}
+
+/** Why: each condition with its verdict, the value that it read, its source and its date. */
+export function Reasons({
+  explanation,
+  names,
+  label,
+}: {
+  explanation: Explanation;
+  names: DataNames;
+  label: string;
+}) {
+  return (
+    <table className="reasons">
+      <caption className="vh">{label}</caption>
+      <tbody>
+        {reasonRows(explanation).map((row) => (
+          <ReasonLine key={row.path} row={row} names={names} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ReasonLine({ row, names }: { row: ReasonRow; names: DataNames }) {
+  const { t } = useTranslation('operate');
+  const { language, text } = useLanguage();
+  const words = useValueWords();
+  const nameOf = (id: string) => text(names.get(id)?.name);
+  const sentence =
+    text(row.says) || row.evidence.map(({ of }) => nameOf(of)).find(Boolean) || t('reason.unnamed');
+  return (
+    <tr>
+      <td className="verdict">
+        <VerdictChip verdict={row.verdict} />
+      </td>
+      <td>
+        {sentence}
+        {row.article ? <span className="soft"> ({row.article})</span> : null}
+      </td>
+      <td className="xs soft">
+        {row.evidence.length === 0 ? t('reason.noValue') : null}
+        {row.evidence.map((one) => {
+          const value = words(one.value, names.get(one.of)?.type);
+          const from = [one.source, one.on ? civil(one.on, 'medium', language) : '']
+            .filter(Boolean)
+            .join(', ');
+          return (
+            <div key={`${one.of} ${String(one.value)}`}>
+              {nameOf(one.of) ? `${nameOf(one.of)}: ${value}` : value}
+              {from ? ` · ${from}` : ''}
+            </div>
+          );
+        })}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { worklist } from '@oficio/schemas/api';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { pageRoute } from '../../app/base-routes';
+import { TodayPage } from './today-page';
+import { todaySearch } from './today-search';
+
+/** The first page of whoever handles cases; the others begin with the procedures. */
+export const todayRoute = createRoute({
+  getParentRoute: () => pageRoute,
+  path: '/',
+  validateSearch: todaySearch,
+  beforeLoad: ({ context }) => {
+    const allowed: readonly string[] = Array.isArray(worklist.getWorklist.access)
+      ? worklist.getWorklist.access
+      : [];
+    if (!context.session.account.roles.some((role) => allowed.includes(role)))
+      throw redirect({ to: '/procedures' });
+  },
+  component: TodayPage,
+});
