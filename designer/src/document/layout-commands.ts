@@ -17,6 +17,17 @@ export function placeNodes(spots: PhaseSpots, name: LocalizedText | string, coal
   };
 }
 
+/** Writes down where everything is now: what was drawn stays, and places of things long gone are forgotten. */
+export function pinAll(spots: PhaseSpots, lines: TransitionSpots): Command {
+  return {
+    name: { key: 'tidy' },
+    apply: (draft) => {
+      draft.layout = { phases: { ...spots }, transitions: { ...lines } };
+      return undefined;
+    },
+  };
+}
+
 /** Forgets every manual place: the chart is laid out again as a whole. */
 export const tidy: Command = {
   name: { key: 'tidy' },
@@ -40,7 +51,9 @@ export function keepingPlaces(command: Command, spots: PhaseSpots, lines: Transi
       const result = command.apply(draft);
       if (result || JSON.stringify(draft.chart) === before) return result;
       const present = new Set(JSON.stringify(draft.chart).match(/"id":"[^"]+"/g) ?? []);
-      const exists = ([id]: [string, unknown]) => present.has(`"id":"${id}"`);
+      const entries = new Set(draft.entries.map((entry) => `entry:${entry.id}`));
+      const exists = ([id]: [string, unknown]) =>
+        present.has(`"id":"${id.replace(/^any:/, '')}"`) || entries.has(id) || /^(history|exit):/.test(id);
       draft.layout.phases = {
         ...Object.fromEntries(Object.entries(spots).filter(exists)),
         ...draft.layout.phases,

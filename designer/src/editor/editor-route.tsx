@@ -15,6 +15,10 @@ export const editorRoute = createRoute({
     /** What is chosen: `phase:proposal`. */
     sel: z.string().optional(),
   }),
+  // The draft is read once on opening: a change of selection or view in the address must not read it again.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  shouldReload: false,
   loader: ({ context, params }) => context.queryClient.fetchQuery(draftQuery(params.procedureId)),
   component: EditorPage,
 });

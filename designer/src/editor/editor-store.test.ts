@@ -24,7 +24,7 @@ describe('an open procedure', () => {
   it('writes down where everything is when a phase is added to a drawing', () => {
     const store = open();
     store.setState({
-      picture: { phases: { proposal: { x: 7, y: 9 }, gone: { x: 1, y: 1 } }, transitions: {} },
+      picture: { phases: { proposal: { x: 7, y: 9 }, gone: { x: 1, y: 1 } }, transitions: {}, bounds: null },
     });
     store.getState().run(addPhase(newPhase('new', name('Nueva')), null), { keepPlaces: true });
     expect(store.getState().document.layout.phases).toEqual({ proposal: { x: 7, y: 9 } });

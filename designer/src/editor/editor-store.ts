@@ -2,7 +2,7 @@ import { canonicalJson, type Procedure } from '@oficio/schemas/definition';
 import { createStore } from 'zustand/vanilla';
 import { applyCommand, type Command, type CommandName } from '../document/command';
 import { emptyHistory, type History, record, redo, seal, undo } from '../document/history';
-import { keepingPlaces, type PhaseSpots, type TransitionSpots } from '../document/layout-commands';
+import { keepingPlaces, type PhaseSpots, type TransitionSpots, tidy } from '../document/layout-commands';
 import { type Selection, sameSelection } from './selection';
 
 /** How the draft stands against the server. */
@@ -16,6 +16,8 @@ export type SaveState =
 export interface Picture {
   phases: PhaseSpots;
   transitions: TransitionSpots;
+  /** The whole drawing with its bands; null until it is drawn. */
+  bounds: { x: number; y: number; width: number; height: number } | null;
 }
 
 export interface EditorState {
@@ -29,6 +31,8 @@ export interface EditorState {
   /** More phases chosen together with the selection, for moving, copying and deleting. */
   alsoSelected: string[];
   picture: Picture;
+  /** Goes up when the whole chart is to be laid out again. */
+  tidied: number;
   /** What the last undo or redo did, so that the screen can say it. */
   travelled: { name: CommandName; way: 'undo' | 'redo'; turn: number } | null;
   readOnly: boolean;
@@ -39,6 +43,8 @@ export interface EditorActions {
   run: (command: Command, options?: { keepPlaces?: boolean }) => void;
   undo: () => void;
   redo: () => void;
+  /** Lays the whole chart out again, forgetting the places given by hand. */
+  tidy: () => void;
   /** The field lost the focus: the next edit is a new entry. */
   seal: () => void;
   select: (selection: Selection | null, also?: string[]) => void;
@@ -74,7 +80,8 @@ export function createEditorStore(opened: Opened) {
       history: opened.history ?? emptyHistory,
       selection: opened.selection ?? null,
       alsoSelected: [],
-      picture: { phases: {}, transitions: {} },
+      picture: { phases: {}, transitions: {}, bounds: null },
+      tidied: 0,
       travelled: null,
       readOnly: opened.readOnly ?? false,
       run: (command, options) => {
@@ -85,6 +92,10 @@ export function createEditorStore(opened: Opened) {
           : command;
         const done = applyCommand(document, whole);
         if (done.entry) set({ document: done.document, history: record(history, done.entry) });
+      },
+      tidy: () => {
+        set(({ tidied }) => ({ tidied: tidied + 1 }));
+        get().run(tidy);
       },
       undo: () => travel('undo'),
       redo: () => travel('redo'),

@@ -1,0 +1,207 @@
+import { type Channel, type Communication, channels, legalKinds } from '@oficio/schemas/definition';
+import { Braces, ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWording } from '../canvas/words';
+import { changeItem } from '../document/collection-commands';
+import { useEditor, useEditorStore } from '../editor/editor-context';
+import { Button, IconButton } from '../ui/button';
+import { Menu } from '../ui/menu';
+import { Segmented } from '../ui/segmented';
+import { SelectField } from '../ui/select-field';
+import { SwitchField } from '../ui/switch-field';
+import { ItemHead } from './item-head';
+import { LetterPreview } from './letter-preview';
+import { LanguageMarks, LocalizedField } from './localized-field';
+import { useWritingLanguage } from './writing-language';
+
+const replies = ['confirm', 'refuse', 'correct', 'neverAgain'] as const;
+
+/** A letter: what it is by law, by which channels it goes, and its words in each language. */
+export function CommunicationInspector({ id }: { id: string }) {
+  const { t } = useTranslation('designer');
+  const { text } = useWording();
+  const store = useEditorStore();
+  const document = useEditor((state) => state.document);
+  const { language } = useWritingLanguage();
+  const [reading, setReading] = useState<'write' | 'read'>('write');
+  const body = useRef<HTMLDivElement>(null);
+  const letter = document.communications.find((one) => one.id === id);
+  const variables = useMemo(
+    () => [
+      ...document.fields.map((field) => field.id),
+      ...document.parameters.map((parameter) => parameter.id),
+    ],
+    [document.fields, document.parameters],
+  );
+  if (!letter) return null;
+  const change = (next: Partial<Communication>, coalesce?: string) =>
+    store.getState().run(changeItem('communications', id, { ...letter, ...next }, coalesce));
+  const insert = (variable: string) => {
+    const area = body.current?.querySelector('textarea');
+    const old = letter.body[language] ?? '';
+    const at = area?.selectionStart ?? old.length;
+    change({ body: { ...letter.body, [language]: `${old.slice(0, at)}{{ ${variable} }}${old.slice(at)}` } });
+    area?.focus();
+  };
+  const move = (channel: Channel, by: number) => {
+    const copy = letter.channels.filter((one) => one !== channel);
+    copy.splice(letter.channels.indexOf(channel) + by, 0, channel);
+    change({ channels: copy });
+  };
+  const unused = channels.filter((channel) => !letter.channels.includes(channel));
+  return (
+    <>
+      <ItemHead
+        collection="communications"
+        id={id}
+        name={text(letter.name) || t('inspector.unnamedLetter')}
+      />
+      <div className="insp-body">
+        <LocalizedField
+          label={t('property.name')}
+          value={letter.name}
+          onChange={(name) => change({ name }, 'name')}
+        />
+        <SelectField
+          label={t('letter.legalKind')}
+          value={letter.legalKind}
+          options={legalKinds.map((kind) => ({ value: kind, label: t(`legalKind.${kind}`) }))}
+          onChange={(legalKind) => change({ legalKind })}
+          help={t(`legalKindHelp.${letter.legalKind}`)}
+        />
+        <LocalizedField
+          label={t('letter.subject')}
+          value={letter.subject}
+          onChange={(subject) => change({ subject }, 'subject')}
+        />
+        <div ref={body}>
+          <div className="row between">
+            <Segmented
+              label={t('letter.view')}
+              value={reading}
+              onChange={setReading}
+              options={[
+                { value: 'write', label: t('letter.write') },
+                { value: 'read', label: t('letter.read') },
+              ]}
+            />
+            {reading === 'write' ? (
+              <Menu
+                trigger={
+                  <Button small icon={Braces}>
+                    {t('letter.insert')}
+                  </Button>
+                }
+                items={variables.map((variable) => {
+                  const field = document.fields.find((one) => one.id === variable);
+                  return {
+                    label: field ? `${text(field.name)} · ${variable}` : variable,
+                    onSelect: () => insert(variable),
+                  };
+                })}
+              />
+            ) : (
+              <LanguageMarks value={letter.body} />
+            )}
+          </div>
+          {reading === 'write' ? (
+            <div className="letter-body">
+              <LocalizedField
+                label={t('letter.body')}
+                multiline
+                value={letter.body}
+                onChange={(next) => change({ body: next }, 'body')}
+                help={t('letter.bodyHelp')}
+              />
+            </div>
+          ) : (
+            <div className="letter-paper">
+              <strong lang={language}>{letter.subject[language]}</strong>
+              {letter.body[language] ? (
+                <LetterPreview text={letter.body[language] ?? ''} lang={language} />
+              ) : (
+                <p className="missing">{t('sede.noText')}</p>
+              )}
+            </div>
+          )}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: an ordered list with its own actions */}
+        <div className="field" role="group" aria-label={t('letter.channels')}>
+          <div className="lab">{t('letter.channels')}</div>
+          <ol className="lt channels">
+            {letter.channels.map((channel, index) => (
+              <li key={channel} className="row">
+                <span className="soft">{index + 1}</span>
+                <span className="grow">{t(`channel.${channel}`)}</span>
+                <IconButton
+                  small
+                  icon={ChevronUp}
+                  label={t('form.up')}
+                  disabled={index === 0}
+                  onClick={() => move(channel, -1)}
+                />
+                <IconButton
+                  small
+                  icon={ChevronDown}
+                  label={t('form.down')}
+                  disabled={index === letter.channels.length - 1}
+                  onClick={() => move(channel, 1)}
+                />
+                <Button
+                  small
+                  variant="link"
+                  disabled={letter.channels.length === 1}
+                  onClick={() => change({ channels: letter.channels.filter((one) => one !== channel) })}
+                >
+                  {t('form.remove')}
+                </Button>
+              </li>
+            ))}
+          </ol>
+          {unused.length > 0 ? (
+            <SelectField
+              label={t('letter.addChannel')}
+              value=""
+              empty={t('inspector.choose')}
+              options={unused.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+              onChange={(channel) => change({ channels: [...letter.channels, channel] })}
+              help={t('letter.channelsHelp')}
+            />
+          ) : null}
+        </div>
+        {letter.channels.includes('sms') ? (
+          <LocalizedField
+            label={t('letter.sms')}
+            multiline
+            value={letter.smsText}
+            onChange={(smsText) => change({ smsText }, 'sms')}
+          />
+        ) : null}
+        <SwitchField
+          label={t('letter.diagram')}
+          checked={letter.includeDiagram}
+          onChange={(includeDiagram) => change({ includeDiagram })}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: several switches under one name */}
+        <div className="field" role="group" aria-label={t('letter.replies')}>
+          <div className="lab">{t('letter.replies')}</div>
+          <div className="stack-s">
+            {replies.map((reply) => (
+              <SwitchField
+                key={reply}
+                label={t(`letter.reply.${reply}`)}
+                checked={letter.replies.includes(reply)}
+                onChange={(on) =>
+                  change({
+                    replies: on ? [...letter.replies, reply] : letter.replies.filter((one) => one !== reply),
+                  })
+                }
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
