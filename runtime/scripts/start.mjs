@@ -37,6 +37,21 @@ function run(title, command, args) {
   process.exit(1);
 }
 
+/**
+ * `npm ci`, or `npm install` where npm finds that the lock file does not name the optional packages of every
+ * platform (it was then written on a machine that could not see them all); the versions are the locked ones.
+ */
+function install() {
+  console.log('▸ Installing what Oficio needs (once; a few minutes)');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0)
+    run('Installing from the lock file as it is', 'npm', ['install', '--no-audit', '--no-fund']);
+}
+
 /** npm writes this file last, so it is older than the lock exactly when an install is due. */
 function isInstalled() {
   const marker = join(root, 'node_modules', '.package-lock.json');
@@ -75,8 +90,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Oficio needs Node 20.19 or later; this is ${process.version}.`);
   process.exit(1);
 }
-if (!isInstalled())
-  run('Installing what Oficio needs (once; a few minutes)', 'npm', ['ci', '--no-audit', '--no-fund']);
+if (!isInstalled()) install();
 const stamp = sourceStamp();
 if (!isBuilt(stamp)) {
   run('Building (only what has changed)', 'npm', ['run', 'build']);

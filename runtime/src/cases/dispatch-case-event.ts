@@ -99,6 +99,13 @@ async function attempt(
     : refused(committed.code === 'reference.taken' ? 'case.stale' : committed.code);
 }
 
+/** Which start of a task an event belongs to is found by who passes it on; the sender asked for the same thing. */
+function withoutGeneration(event: CaseEvent): object {
+  if (!('generation' in event)) return event;
+  const { generation: _start, ...asked } = event;
+  return asked;
+}
+
 /**
  * Sends an event to a case. The promise resolves with `ok` only when the step is on disk. A refusal writes
  * nothing but the access log. Without `expectedVersion`, an event that found the case moved is interpreted
@@ -111,7 +118,7 @@ export async function dispatchCaseEvent(
 ): Promise<CommandResult> {
   const event = caseEvent.parse(command.event);
   const { caseId, actor, idempotencyKey } = command;
-  const bodyHash = contentHash({ caseId, event, actor });
+  const bodyHash = contentHash({ caseId, event: withoutGeneration(event), actor });
   const known = await recallAnswer(deps.store, entity, idempotencyKey, bodyHash);
   if (known) return known;
   let result = await attempt(deps, entity, command, event, bodyHash);
