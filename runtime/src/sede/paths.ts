@@ -17,6 +17,7 @@ export const sedePaths = {
   file: (reference: string) => `/exp/${encodeURIComponent(reference)}`,
   message: (id: string) => `/mensajes/${encodeURIComponent(id)}`,
   verification: '/v',
+  calculator: '/calculadora',
   help: '/ayuda',
   accessibility: '/accesibilidad',
   privacy: '/privacidad',

@@ -4,7 +4,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import type { SedeText } from '../texts.js';
 import type { Frame } from './frame.js';
 
-const links = ['accessibility', 'privacy', 'legalNotice', 'verification', 'siteMap'] as const;
+const links = ['accessibility', 'privacy', 'legalNotice', 'calculator', 'verification', 'siteMap'] as const;
 
 /** Help, the links that the law wants on every page, the official time. */
 export function Foot({ frame, t }: { frame: Frame; t: SedeText }) {

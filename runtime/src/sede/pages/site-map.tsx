@@ -21,6 +21,7 @@ export function siteMapPage(frame: Frame, model: SiteMapModel): string {
     ['menu.folder', 'folder'],
     ['reference.title', 'reference'],
     ['foot.verification', 'verification'],
+    ['calculator.title', 'calculator'],
     ['menu.help', 'help'],
     ['foot.accessibility', 'accessibility'],
     ['foot.privacy', 'privacy'],

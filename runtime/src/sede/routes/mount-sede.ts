@@ -4,6 +4,7 @@ import type { HttpEnvironment } from '../../http/environment.js';
 import { acceptedLanguage } from '../../http/language.js';
 import { securityHeaders } from '../../http/security-headers.js';
 import { loadSedeAssets } from '../assets.js';
+import { calculatorRoutes } from './calculator.js';
 import { publicRoutes } from './public-routes.js';
 import type { SedeDeps } from './sede-deps.js';
 import { notFound } from './sede-problem.js';
@@ -38,6 +39,7 @@ export function mountSede(app: Hono<HttpEnvironment>, deps: SedeDeps): void {
   });
   const routes = sedeRoutes(app, deps, assets);
   publicRoutes(routes);
+  calculatorRoutes(routes);
   routes.get('/*', notFound);
   routes.post('/*', notFound);
 }

@@ -50,7 +50,8 @@ function Cell({
   }
   if (!day) return <td class="out">{date > term.start ? label : null}</td>;
   const last = term.days.at(-1)?.date === date;
-  if (day.count === undefined) {
+  // A term of months that ends on a holiday reaches a last day that the count does not number.
+  if (day.count === undefined && !last) {
     return (
       <td class={isToday ? 'no today' : 'no'}>
         {label}
@@ -69,7 +70,7 @@ function Cell({
   return (
     <td class={look}>
       {label}
-      <b>{day.count}</b>
+      {day.count === undefined ? null : <b>{day.count}</b>}
       {isToday ? <b>{t('days.today')}</b> : null}
       {last ? <b>{t('days.limit')}</b> : null}
     </td>
@@ -77,13 +78,24 @@ function Cell({
 }
 
 /** The days of a term, one by one: the number of each that counts, the reason of each that does not. */
-export function DaysTable({ term, lang, t }: { term: CountedTerm; lang: Language; t: SedeText }) {
+export function DaysTable({
+  term,
+  lang,
+  t,
+  caption,
+}: {
+  term: CountedTerm;
+  lang: Language;
+  t: SedeText;
+  /** Instead of "the days that count, one by one". */
+  caption?: string | undefined;
+}) {
   const byDate = new Map(term.days.map((day) => [day.date, day]));
   const count = term.days.filter((day) => day.count !== undefined).length;
   return (
     <div class="days">
       <table>
-        <caption>{t('days.caption', { count })}</caption>
+        <caption>{caption ?? t('days.caption', { count })}</caption>
         <thead>
           <tr>
             {weekdayNames(lang).map(({ short, long }) => (
