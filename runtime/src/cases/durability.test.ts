@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CompiledProcedure, compileProcedure } from '@oficio/schemas/compile';
+import { parseProcedure } from '@oficio/schemas/definition';
+import { initialStep, nextStep, type StepResult, type StoredSnapshot } from '@oficio/schemas/interpret';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../ports/index.js';
+import type { JournalRow, Store } from '../ports/index.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { moveClock } from '../workers/move-clock.js';
+import { contentHash } from './content-hash.js';
+import { benchPermit } from './fixtures/bench-permit.js';
 import { Crash, type CrashPoint, crashingStore, crashPoints } from './fixtures/crashing-store.js';
 import { type Script, type ScriptLine, scripts } from './fixtures/permit-script.js';
 import { countingIds, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
@@ -36,11 +41,34 @@ async function open(engine: TestEngine): Promise<string> {
   return opened.receipt.caseId;
 }
 
+const compiled = compiledPermit();
+
+function compiledPermit(): CompiledProcedure {
+  const parsed = parseProcedure(benchPermit);
+  if (!parsed.ok) throw new Error('the test procedure cannot be read');
+  return compileProcedure(parsed.procedure, { version: 1, hash: contentHash(benchPermit) });
+}
+
+/** The snapshot that the diary alone leads to, event by event. */
+function replayed(procedure: CompiledProcedure, rows: readonly JournalRow[]): StoredSnapshot | undefined {
+  let snapshot: StoredSnapshot | undefined;
+  for (const { opening, event, at, today, actor } of rows) {
+    const envelope = { at: new Date(at).toISOString(), today, actor };
+    let result: StepResult | undefined;
+    if (opening) result = initialStep(procedure, { ...opening, today });
+    else if (snapshot && event) result = nextStep(procedure, snapshot, { ...envelope, event });
+    if (!result?.ok) throw new Error('the diary tells an event that the chart refuses');
+    snapshot = JSON.parse(JSON.stringify(result.step.snapshot)) as StoredSnapshot;
+  }
+  return snapshot;
+}
+
 /** What must be the same however the process lived: the diary without the identifiers that it made. */
 async function storyOf(store: Store, caseId: string) {
   const journal = await store.cases.journal(TOWN, caseId);
   expect(brokenLink(journal)).toBeUndefined();
   const found = await store.cases.load(TOWN, caseId);
+  expect(found?.case.snapshot).toEqual(replayed(compiled, journal));
   return {
     journal: journal.map(({ seq, today, actor, cause, event, from, to, transitions, effects }) => ({
       seq,

@@ -168,7 +168,7 @@ describe('the relay', () => {
     const caseId = await opened();
     engine.answers.courier = () => ({ status: 'transient', reason: 'SMTP 451' });
     await moveClock(engine.deps.clock, engine.work, START + 5 * DAY);
-    expect(engine.done).toHaveLength(12);
+    expect(engine.done).toHaveLength(15);
     expect(new Set(engine.done).size).toBe(1);
     const tasks = await engine.deps.store.tasks.listByCase(TOWN, caseId);
     expect(tasks).toMatchObject([{ kind: 'failure', status: 'open', failure: { reason: 'SMTP 451' } }]);

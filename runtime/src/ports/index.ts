@@ -9,7 +9,7 @@ export type {
   JournalRow,
 } from './case-record.js';
 export type { CaseFilter, CaseStore, OpenCaseCount, RegisterEntry } from './case-store.js';
-export type { Channel, Letter, SendResult } from './channel.js';
+export type { Channel, SendResult } from './channel.js';
 export type { CitizenAccessStore, CitizenSession, LinkToken } from './citizen-access-store.js';
 export type { Answer, Connector, Query } from './connector.js';
 export type {
@@ -33,22 +33,19 @@ export type {
 export type { IdSource } from './id-source.js';
 export type { IdempotencyStore, IdempotentAnswer } from './idempotency-store.js';
 export type {
-  MessageFilter,
   MessageHistoryRow,
   MessageRow,
   MessageState,
   MessageStore,
 } from './message-store.js';
-export { messageStates } from './message-store.js';
 export type { ClaimedMessage, OutboxEffect, OutboxMessage, OutboxStore } from './outbox-store.js';
-export type { Page, PageRequest } from './page.js';
+export type { Page } from './page.js';
 export type { PreferenceStore, RefusalRow } from './preference-store.js';
 export type { RateLimitStore } from './rate-limit-store.js';
-export type { PersonDossier, RegisterStore, RegisterSummary } from './register-store.js';
-export type { SensorRunner, SensorRunRequest, SensorRunResult } from './sensor-runner.js';
+export type { PersonDossier, RegisterStore } from './register-store.js';
+export type { SensorRunner } from './sensor-runner.js';
 export type { SensorHit, SensorRun, SensorStore } from './sensor-store.js';
-export type { ClosedTask, CommitReceipt, CommitRefusal, CommitResult, StepCommit } from './step-commit.js';
-export { commitRefusals } from './step-commit.js';
+export type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from './step-commit.js';
 export type { Store } from './store.js';
 export type {
   AssignResult,
@@ -59,7 +56,7 @@ export type {
   WorkPage,
   WorkView,
 } from './task-store.js';
-export { taskKinds, workViews } from './task-store.js';
+export { workViews } from './task-store.js';
 export type { DueTimer, TimerStore } from './timer-store.js';
 export type { TownRecord, TownStore } from './town-store.js';
 export type { SimulatedClock, WallClock } from './wall-clock.js';

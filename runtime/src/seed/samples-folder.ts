@@ -1,11 +1,11 @@
 /** Reads the data that ships with the product. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type CalendarDocument, calendarDocument } from '@oficio/schemas/deadlines';
 import { type Town, town } from '@oficio/schemas/registry';
 
-const folder = dirname(createRequire(import.meta.url).resolve('@oficio/samples/package.json'));
+const folder = dirname(fileURLToPath(import.meta.resolve('@oficio/samples/package.json')));
 
 const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
 

@@ -8,8 +8,8 @@ export interface BackoffPolicy {
   tries: number;
 }
 
-/** Letters and calls: 30 seconds, doubling, at most 6 hours: 12 tries take about a day and a half. */
-export const outboxBackoff: BackoffPolicy = { first: 30_000, longest: 6 * 3_600_000, tries: 12 };
+/** Letters and calls: 30 seconds, doubling, at most 6 hours: 15 tries take a day and a half. */
+export const outboxBackoff: BackoffPolicy = { first: 30_000, longest: 6 * 3_600_000, tries: 15 };
 
 /**
  * Milliseconds to wait after a number of failures (1 is the first), or undefined when there are no tries left.
