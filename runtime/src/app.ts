@@ -5,6 +5,7 @@ import { readSessionCookie } from './auth/session-cookie.js';
 import { readSession } from './auth/staff-sessions.js';
 import { messageRoutes } from './communications/message-routes.js';
 import { previewRoutes } from './communications/preview-routes.js';
+import { clientAddress } from './http/client-address.js';
 import { serveDesigner } from './http/designer.js';
 import type { HttpEnvironment } from './http/environment.js';
 import { acceptedLanguage } from './http/language.js';
@@ -46,12 +47,6 @@ const groups = [
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** The address of the other end, as Node's server gives it; under `app.request()` there is none. */
-function addressOf(env: unknown): string {
-  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'local';
-}
-
 /**
  * Builds the application over its dependencies: the interface, its description, health, the staff application
  * and the public pages. Every answer carries its request id and the headers of its kind of page; every failure
@@ -68,7 +63,7 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     const requestId = REQUEST_ID.test(given) ? given : deps.ids.next(deps.clock.now());
     http.set('requestId', requestId);
     http.set('language', acceptedLanguage(http.req.header('accept-language'), languages));
-    http.set('clientAddress', addressOf(http.env));
+    http.set('clientAddress', clientAddress(http.env, http.req.header('x-forwarded-for')));
     http.set('actor', null);
     await next();
     http.header('x-request-id', requestId);

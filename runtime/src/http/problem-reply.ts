@@ -7,7 +7,7 @@ import type { Refusal } from './refuse.js';
 export function problemReply(refusal: Refusal, language: Language, requestId: string): Response {
   const { code, details } = refusal;
   const { status, title } = problemCatalogue[code];
-  const body: Problem & { current?: unknown } = {
+  const body: Problem = {
     type: `/docs#${code}`,
     title: textIn(title, language),
     status,

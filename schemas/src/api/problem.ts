@@ -11,5 +11,7 @@ export const problem = z.object({
   instance: z.string().optional(),
   /** What was wrong in the request, place by place. */
   errors: z.array(z.object({ path: z.string(), code: z.string(), text: localizedText })).optional(),
+  /** What is there now, when the request was made on something older (`draft.conflict`: the draft). */
+  current: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof problem>;
