@@ -30,7 +30,7 @@ export function CommandPalette() {
             {actions.map((action) => (
               <Command.Item
                 key={action.id}
-                value={`${action.id} ${action.label}`}
+                value={`${action.label} ${action.id}`}
                 keywords={[action.also ?? '']}
                 onSelect={() => {
                   openOverlay(null);

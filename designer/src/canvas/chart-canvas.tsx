@@ -22,6 +22,7 @@ import { CanvasContext, type CanvasShared } from './canvas-context';
 import { dropNodes } from './drop-nodes';
 import { type FlowNode, flowEdges, flowNodes } from './flow-elements';
 import { GroupFrame } from './group-frame';
+import { lastViewport, rememberViewport } from './last-viewport';
 import { Legend } from './legend';
 import { PhaseCard } from './phase-card';
 import { AnyPhaseBlock, EndingCard, HistoryMark, TriggerBlock } from './small-nodes';
@@ -66,7 +67,7 @@ function Canvas() {
   const findings = useFindings((state) => state.list);
   const wording = useWording();
   const { drawing, failed } = usePlacedChart();
-  const { getNode, setCenter, getViewport } = useReactFlow();
+  const { getNode, setCenter, getViewport, setViewport } = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
@@ -131,8 +132,11 @@ function Canvas() {
   useEffect(() => {
     if (!drawing || !first.current || nodes.length === 0) return;
     first.current = false;
-    requestAnimationFrame(() => void showAll());
-  }, [drawing, nodes, showAll]);
+    requestAnimationFrame(() => {
+      const last = lastViewport(document.id);
+      void (last ? setViewport(last) : showAll());
+    });
+  }, [drawing, nodes, showAll, setViewport, document.id]);
 
   useEffect(() => {
     if (!focusNext || !drawing?.chart.nodes[focusNext] || !nodes.some((node) => node.id === focusNext))
@@ -220,6 +224,7 @@ function Canvas() {
           }
           onNodeDragStop={(_, node, dragged) => dropNodes(store, node.id, dragged)}
           onConnect={({ source, target }: Connection) => joinPhases(store, source, target)}
+          onMoveEnd={(_, viewport) => rememberViewport(document.id, viewport)}
           onPaneClick={() => store.getState().select(null)}
           connectionMode={ConnectionMode.Loose}
           elevateNodesOnSelect={false}

@@ -31,7 +31,8 @@ export function addPhaseAfter(
   const id = randomIds.next('phase', document);
   const stage =
     place && place.ancestors.length === 0 && 'stage' in place.phase ? place.phase.stage : undefined;
-  const created = { ...newPhase(id, newName), ...(stage ? { stage } : {}) };
+  const unit = place && 'unit' in place.phase ? place.phase.unit : undefined;
+  const created = { ...newPhase(id, newName), ...(stage ? { stage } : {}), ...(unit ? { unit } : {}) };
   const add = addPhase(created, place?.ancestors.at(-1)?.id ?? null, place ? place.index + 1 : undefined);
   const joins = place && ['simple', 'compound', 'parallel'].includes(place.phase.kind);
   const line = newTransition(randomIds.next('exit', document), [id], undecided);

@@ -6,7 +6,7 @@ import { languageMarks, languageNames } from '../app/language-names';
 import { useEditorStore } from '../editor/editor-context';
 import { Icon } from '../ui/icon';
 import { TextField } from '../ui/text-field';
-import { useWritingLanguage } from './writing-language';
+import { useWritingLanguage, writeIn } from './writing-language';
 
 interface LocalizedFieldProps {
   label: string;
@@ -35,7 +35,7 @@ export function LanguageMarks({ value }: { value: LocalizedText | undefined }) {
           className={`lang ${tag === language ? 'on' : ''} ${state(tag)}`}
           aria-pressed={tag === language}
           aria-label={`${languageNames[tag]}: ${t(`inspector.text.${state(tag)}`)}`}
-          onClick={() => useWritingLanguage.setState({ language: tag })}
+          onClick={() => writeIn(tag)}
         >
           {languageMarks[tag]}
           {state(tag) === 'written' && tag !== language ? <Icon of={Check} size={12} /> : null}

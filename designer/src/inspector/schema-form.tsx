@@ -1,20 +1,21 @@
 import type { Criterion, LocalizedText, Operand, Procedure, Scalar, Term } from '@oficio/schemas/definition';
-import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useWording, type Wording } from '../canvas/words';
-import { useEditor, useEditorStore } from '../editor/editor-context';
+import { useEditor } from '../editor/editor-context';
 import { Button, IconButton } from '../ui/button';
 import { NumberField } from '../ui/number-field';
 import { type Option, SelectField } from '../ui/select-field';
 import { SwitchField } from '../ui/switch-field';
-import { TextField } from '../ui/text-field';
 import { CriterionEditor } from './criterion-editor';
 import { LocalizedField } from './localized-field';
 import { OperandField } from './operand-field';
 import { deadlineOptions, itemOptions, phaseOptions } from './reference-options';
-import { initialOf, shapeOf, unwrap, variantName } from './schema-shape';
+import { CheckedText, RawJson, ScalarField } from './schema-inputs';
+import { SchemaList } from './schema-list';
+import { initialOf, shapeOf, unwrap } from './schema-shape';
+import { Variants } from './schema-variants';
 import { TermInput } from './term-field';
 
 interface SchemaFieldProps {
@@ -240,233 +241,5 @@ export function SchemaForm({
           />
         ))}
     </div>
-  );
-}
-
-function SchemaList({
-  name,
-  label,
-  element,
-  schema,
-  value,
-  onChange,
-}: {
-  name: string;
-  label: string;
-  element: z.ZodType;
-  schema: z.ZodType;
-  value: unknown[];
-  onChange: (value: unknown[]) => void;
-}) {
-  const { t } = useTranslation('designer');
-  const mayEmpty = schema.safeParse([]).success;
-  const swap = (index: number, by: number) => {
-    const copy = [...value];
-    const [moved] = copy.splice(index, 1);
-    copy.splice(index + by, 0, moved);
-    onChange(copy);
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a list of fields with its own actions
-    <div className="field nested" role="group" aria-label={label}>
-      <div className="lab">{label}</div>
-      <div className="stack-s">
-        {value.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: items are known by their place
-          <div key={index} className="list-row">
-            <div className="grow">
-              <SchemaField
-                name={name}
-                schema={element}
-                value={item}
-                onChange={(next) => onChange(value.map((old, at) => (at === index ? next : old)))}
-              />
-            </div>
-            <div className="list-tools">
-              <IconButton
-                small
-                icon={ChevronUp}
-                label={t('form.up')}
-                disabled={index === 0}
-                onClick={() => swap(index, -1)}
-              />
-              <IconButton
-                small
-                icon={ChevronDown}
-                label={t('form.down')}
-                disabled={index === value.length - 1}
-                onClick={() => swap(index, 1)}
-              />
-              <IconButton
-                small
-                icon={Trash2}
-                label={t('form.remove')}
-                disabled={!mayEmpty && value.length === 1}
-                onClick={() => onChange(value.filter((_, at) => at !== index))}
-              />
-            </div>
-          </div>
-        ))}
-        <div>
-          <Button small icon={Plus} onClick={() => onChange([...value, initialOf(element)])}>
-            {t('form.add')}
-          </Button>
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function Variants({
-  shape,
-  value,
-  onChange,
-}: {
-  shape: { discriminator: string | null; options: z.ZodType[] };
-  value: unknown;
-  onChange: (value: unknown) => void;
-}) {
-  const { t } = useTranslation('designer');
-  const { discriminator, options } = shape;
-  const names = options.map((option, index) =>
-    discriminator ? variantName(option, discriminator) : `${index}`,
-  );
-  const current = discriminator
-    ? names.indexOf(String((value as Record<string, unknown> | undefined)?.[discriminator]))
-    : options.findIndex((option) => option.safeParse(value).success);
-  const option = options[current];
-  const say = (at: number): string => {
-    if (discriminator) return t(`choices:${names[at]}` as 'cancel', { defaultValue: names[at] ?? '' });
-    const one = options[at] && shapeOf(options[at]);
-    if (one?.kind === 'literal')
-      return t(`choices:${String(one.value)}` as 'cancel', { defaultValue: String(one.value) });
-    return t(`form.variant.${one?.kind ?? 'other'}` as 'cancel', { defaultValue: `${at + 1}` });
-  };
-  const inner = option && shapeOf(option);
-  return (
-    <div className="stack-s">
-      <SelectField
-        label={t('form.kind')}
-        value={`${current}`}
-        options={options.map((_, at) => ({ value: `${at}`, label: say(at) }))}
-        onChange={(at) => options[Number(at)] && onChange(initialOf(options[Number(at)] as z.ZodType))}
-      />
-      {option && inner?.kind === 'object' ? (
-        <SchemaForm
-          schema={option}
-          value={value as Record<string, unknown>}
-          onChange={onChange}
-          omit={discriminator ? [discriminator] : []}
-        />
-      ) : null}
-      {option && inner && !['object', 'literal'].includes(inner.kind) ? (
-        <SchemaField name="value" schema={option} value={value} onChange={onChange} />
-      ) : null}
-    </div>
-  );
-}
-
-/** A text that its schema judges: what it does not accept stays on the screen with the reason. */
-function CheckedText({
-  label,
-  schema,
-  value,
-  optional,
-  onChange,
-}: {
-  label: string;
-  schema: z.ZodType;
-  value: string;
-  optional: boolean;
-  onChange: (value: string | undefined) => void;
-}) {
-  const { t } = useTranslation('designer');
-  const store = useEditorStore();
-  const [typed, setTyped] = useState<string | null>(null);
-  const bad = typed !== null && !(optional && typed === '') && !schema.safeParse(typed).success;
-  return (
-    <TextField
-      label={label}
-      value={typed ?? value}
-      error={bad ? t('form.notValid') : undefined}
-      onChange={(text) => {
-        setTyped(text);
-        if (optional && text === '') onChange(undefined);
-        else if (schema.safeParse(text).success) onChange(text);
-      }}
-      onBlur={() => {
-        if (!bad) setTyped(null);
-        store.getState().seal();
-      }}
-    />
-  );
-}
-
-/** A text, a number, or yes and no: as it is written. */
-function ScalarField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: Scalar;
-  onChange: (value: Scalar) => void;
-}) {
-  const read = (text: string): Scalar => {
-    if (text === 'true' || text === 'false') return text === 'true';
-    return text.trim() !== '' && !Number.isNaN(Number(text.replace(',', '.')))
-      ? Number(text.replace(',', '.'))
-      : text;
-  };
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <TextField
-      label={label}
-      value={typed ?? String(value)}
-      onChange={(text) => {
-        setTyped(text);
-        onChange(read(text));
-      }}
-      onBlur={() => setTyped(null)}
-    />
-  );
-}
-
-/** What has no form of its own, written as data and accepted only when the language does. */
-function RawJson({
-  label,
-  schema,
-  value,
-  onChange,
-}: {
-  label: string;
-  schema: z.ZodType;
-  value: unknown;
-  onChange: (value: unknown) => void;
-}) {
-  const { t } = useTranslation('designer');
-  const [typed, setTyped] = useState<string | null>(null);
-  const [bad, setBad] = useState(false);
-  return (
-    <TextField
-      label={label}
-      multiline
-      mono
-      help={t('form.asData')}
-      error={bad ? t('form.notValid') : undefined}
-      value={typed ?? JSON.stringify(value, null, 2) ?? ''}
-      onChange={(text) => {
-        setTyped(text);
-        try {
-          const parsed: unknown = JSON.parse(text);
-          const fits = schema.safeParse(parsed).success;
-          setBad(!fits);
-          if (fits) onChange(parsed);
-        } catch {
-          setBad(true);
-        }
-      }}
-      onBlur={() => !bad && setTyped(null)}
-    />
   );
 }

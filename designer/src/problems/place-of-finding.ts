@@ -4,15 +4,32 @@ import { collections } from '../document/collection-commands';
 import { findPhase, findTransition } from '../document/phase-tree';
 import type { Selection } from '../editor/selection';
 
-/** What to open to see a finding: the phase or way out it names, else the item that its path leads to. */
+/** The innermost phase or way out that a JSON pointer goes through. */
+function placeOnChart(procedure: Procedure, pointer: string): Selection | null {
+  const [, top, ...keys] = pointer.split('/');
+  if (top !== 'chart') return null;
+  let value: unknown = procedure.chart;
+  let found: Selection | null = null;
+  let list = '';
+  for (const key of keys) {
+    value = (value as Record<string, unknown> | undefined)?.[key];
+    if (list === 'phases' || list === 'transitions') {
+      const id = (value as { id?: string } | undefined)?.id;
+      if (id) found = { kind: list === 'phases' ? 'phase' : 'transition', id };
+    }
+    list = key;
+  }
+  return found;
+}
+
+/** What to open to see a finding: the phase or way out it names, else what its path leads to. */
 export function placeOfFinding(procedure: Procedure, finding: Pick<Finding, 'nodeId' | 'path'>): Selection {
   const { nodeId, path } = finding;
-  const [, top = '', index = ''] = path.split('/');
-  const transition =
-    /\/transitions\/\d+/.test(path) && nodeId ? findTransition(procedure, nodeId) : undefined;
-  if (transition && nodeId) return { kind: 'transition', id: nodeId };
+  const onChart = placeOnChart(procedure, path);
+  if (onChart) return onChart;
   if (nodeId && findPhase(procedure, nodeId)) return { kind: 'phase', id: nodeId };
   if (nodeId && findTransition(procedure, nodeId)) return { kind: 'transition', id: nodeId };
+  const [, top = '', index = ''] = path.split('/');
   const collection = collections.find((one) => one === top);
   const item = collection && procedure[collection][Number(index)];
   if (collection && item) return { kind: collection, id: item.id };

@@ -25,6 +25,12 @@ describe('findings', () => {
     for (const finding of findings) expect(placeOfFinding(procedure, finding).id).not.toBe('');
     const communication = placeOfFinding(procedure, { path: '/units/0/contact' });
     expect(communication).toEqual({ kind: 'units', id: 'office' });
+    expect(placeOfFinding(procedure, { path: '/chart/phases/3/phases/0/name' })).toEqual({
+      kind: 'phase',
+      id: 'data',
+    });
+    const exit = placeOfFinding(procedure, { path: '/chart/phases/1/transitions/2/label' });
+    expect(exit).toEqual({ kind: 'transition', id: 'p_wait' });
   });
 
   it('with a repair are gone after it, as one action', () => {

@@ -1,4 +1,4 @@
-import type { LocalizedText, Phase, Procedure, Transition } from '@oficio/schemas/definition';
+import type { LocalizedText, Phase, Procedure, Transition, Unit } from '@oficio/schemas/definition';
 
 const text = (es: string, valencian: string, en: string): LocalizedText => ({
   es,
@@ -122,8 +122,22 @@ const task = (
   outcomes: outcomes.map(([outcome, label, style]) => ({ id: outcome, label, style })),
 });
 
-/** The template of a new procedure: three phases, one door on request, three tasks, complete in its texts. */
-export function blankProcedure(id: string, name: LocalizedText): Procedure {
+const defaultUnit: Unit = {
+  id: 'office',
+  name: text('Atención Ciudadana', 'Atenció Ciutadana', 'Citizen services'),
+};
+
+/**
+ * The template of a new procedure: three phases, one door on request, three tasks, complete in its texts. All
+ * of it belongs to the given unit of the town, whose contact the town provides.
+ */
+export function blankProcedure(
+  id: string,
+  name: LocalizedText,
+  unit: Pick<Unit, 'id' | 'name'> = defaultUnit,
+): Procedure {
+  const ofUnit = <T extends { unit?: string | undefined }>(one: T): T =>
+    one.unit ? { ...one, unit: unit.id } : one;
   return {
     formatVersion: 1,
     id,
@@ -162,23 +176,14 @@ export function blankProcedure(id: string, name: LocalizedText): Procedure {
         legalBasis: [],
       },
     ],
-    units: [
-      {
-        id: 'office',
-        name: text('Atención Ciudadana', 'Atenció Ciutadana', 'Citizen services'),
-        contact: {
-          hours: text(
-            'De lunes a viernes, de 9 a 14 h',
-            'De dilluns a divendres, de 9 a 14 h',
-            'Monday to Friday, 9 to 14',
-          ),
-        },
-      },
-    ],
+    units: [{ id: unit.id, name: unit.name }],
     dataNeeds: [],
     fields: [],
     sensors: [],
-    chart: { phases: structuredClone(phases), transitions: [] },
+    chart: {
+      phases: structuredClone(phases).map((phase) => ('unit' in phase ? ofUnit(phase) : phase)),
+      transitions: [],
+    },
     subcharts: [],
     communications: [],
     partials: [],
@@ -194,7 +199,7 @@ export function blankProcedure(id: string, name: LocalizedText): Procedure {
         ['granted', text('Conceder', 'Concedir', 'Grant'), 'primary'],
         ['refused', text('Denegar', 'Denegar', 'Refuse'), 'negative'],
       ]),
-    ],
+    ].map(ofUnit),
     indicators: [],
     surveys: [],
     layout: { phases: {}, transitions: {} },

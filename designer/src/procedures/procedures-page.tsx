@@ -2,9 +2,10 @@ import type { LocalizedText, Procedure } from '@oficio/schemas/definition';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileUp, Plus, Workflow } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProcedure, proceduresQuery } from '../api/procedures';
+import { useSession } from '../api/session';
 import { useActions } from '../app/action-registry';
 import { usePageTitle } from '../app/page-title';
 import { Banner } from '../ui/banner';
@@ -32,7 +33,11 @@ export function ProceduresPage() {
       await navigate({ to: '/procedures/$procedureId', params: { procedureId: id } });
     },
   });
-  const startBlank = useMemo(() => () => setNaming(blankProcedure('', { es: '', 'ca-valencia': '' })), []);
+  const { town } = useSession();
+  const startBlank = useCallback(() => {
+    const unit = town.units.find((one) => one.hasContact) ?? town.units[0];
+    setNaming(blankProcedure('', { es: '', 'ca-valencia': '' }, unit));
+  }, [town]);
   const actions = useMemo(
     () => [
       { id: 'new-procedure', label: t('procedures.new'), group: t('procedures.title'), run: startBlank },

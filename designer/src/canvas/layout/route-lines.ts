@@ -79,6 +79,7 @@ export function routeLines(graph: ChartGraph, chart: PlacedChart): void {
     todo.push(line);
   }
   if (todo.length === 0) return;
+  const endings = new Set(graph.nodes.filter((node) => node.kind === 'ending').map((node) => node.id));
   const parents = new Map(graph.nodes.map((node) => [node.id, node.parent]));
   const titles = frames.map(({ rect }) => ({
     x: rect.x + 8,
@@ -94,7 +95,7 @@ export function routeLines(graph: ChartGraph, chart: PlacedChart): void {
     const target = chart.nodes[line.target];
     if (!source || !target) continue;
     const home = new Set([...withAncestors(line.source, parents), ...withAncestors(line.target, parents)]);
-    const points = grid.route(source, target, home);
+    const points = grid.route(source, target, home, endings.has(line.target));
     const others = [...kept.map((one) => one.points), ...Object.values(chart.lines).map((one) => one.points)];
     const label =
       line.label && placeLabel(points, line.label, { solid, words, titles, lines: others, source, target });

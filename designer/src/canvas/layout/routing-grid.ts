@@ -115,7 +115,7 @@ export class RoutingGrid {
   }
 
   /** Where a line may touch a node: on its four sides, on the tracks of the grid, the middle preferred. */
-  private ports(rect: Rect): Port[] {
+  private ports(rect: Rect, sidesOnly: boolean): Port[] {
     const middle = centre(rect);
     const ports: Port[] = [];
     const add = (at: Point, direction: number, off: number) => {
@@ -135,11 +135,12 @@ export class RoutingGrid {
       const cell = this.cellAt(x, y);
       if (!this.blocked[cell]) ports.push({ cell, direction, at, cost: (off / CELL) * COST.offCentre });
     };
-    const inset = 14;
+    const inset = Math.min(14, rect.height / 3);
     for (let y = Math.ceil((rect.y + inset) / CELL) * CELL; y <= rect.y + rect.height - inset; y += CELL) {
       add({ x: rect.x + rect.width, y }, 0, Math.abs(y - middle.y));
       add({ x: rect.x, y }, 2, Math.abs(y - middle.y));
     }
+    if (sidesOnly && ports.length > 0) return ports;
     for (let x = Math.ceil((rect.x + inset) / CELL) * CELL; x <= rect.x + rect.width - inset; x += CELL) {
       add({ x, y: rect.y + rect.height }, 1, Math.abs(x - middle.x));
       add({ x, y: rect.y }, 3, Math.abs(x - middle.x));
@@ -168,10 +169,13 @@ export class RoutingGrid {
     return cost;
   }
 
-  /** The cheapest way between two nodes; frames in `home` hold one of them and may be crossed freely. */
-  route(source: Rect, target: Rect, home: ReadonlySet<string>): Point[] {
+  /**
+   * The cheapest way between two nodes; frames in `home` hold one of them and may be crossed freely. With
+   * `intoSide` the line enters its target from the left or the right, as endings read best.
+   */
+  route(source: Rect, target: Rect, home: ReadonlySet<string>, intoSide = false): Point[] {
     const goals = new Map(
-      this.ports(target).map((port) => [port.cell * 4 + ((port.direction + 2) % 4), port]),
+      this.ports(target, intoSide).map((port) => [port.cell * 4 + ((port.direction + 2) % 4), port]),
     );
     const end = centre(target);
     const estimate = (cell: number): number => {
@@ -182,7 +186,7 @@ export class RoutingGrid {
     this.search++;
     const starts = new Map<number, Port>();
     const heap = new MinHeap();
-    for (const port of this.ports(source)) {
+    for (const port of this.ports(source, false)) {
       const key = port.cell * 4 + port.direction;
       const cost = port.cost + this.enterCost(port.cell, port.direction, home);
       if (!this.improves(key, cost, -1)) continue;
