@@ -3,6 +3,7 @@ import { extensible } from './extension.js';
 import { dottedIdentifier, identifier } from './identifier.js';
 import { legalReference } from './legal-reference.js';
 import { localizedText } from './localized-text.js';
+import { offerWords, writerFields } from './offer-words.js';
 import { term } from './term.js';
 
 /** An appeal that the ending of the procedure admits, with its term. */
@@ -48,5 +49,9 @@ export const entry = extensible({
   legalBasis: z.array(legalReference).default([]),
   /** The form with which a person starts it on the sede; absent when only the town starts it. */
   form: identifier.optional(),
+  /** The words of the offer page, where the town offers before anybody asks. */
+  offer: offerWords.optional(),
+  /** Where the sede writes who sends the form. */
+  writer: writerFields.optional(),
 });
 export type Entry = z.infer<typeof entry>;

@@ -30,6 +30,7 @@ export { languages, localizedText, officialLanguages, textIn } from './localized
 export type { Migrated } from './migrations/migrate-to-current.js';
 export { migrateToCurrent } from './migrations/migrate-to-current.js';
 export type { FormatMigration, JsonObject } from './migrations/migration.js';
+export type { OfferWords, WriterFields } from './offer-words.js';
 export type { Operand } from './operand.js';
 export { operand } from './operand.js';
 export type { Parameter } from './parameter.js';

@@ -13,6 +13,7 @@ import { indicator, survey } from './indicator.js';
 import { layout } from './layout.js';
 import { legalReference } from './legal-reference.js';
 import { type Language, localizedText } from './localized-text.js';
+import { offerWords, writerFields } from './offer-words.js';
 import { operand } from './operand.js';
 import { parameter } from './parameter.js';
 import { chart, phase, subchart } from './phase.js';
@@ -31,6 +32,8 @@ import { waiver } from './waiver.js';
 const concepts = {
   appeal,
   automation,
+  offerWords,
+  writerFields,
   chart,
   communication,
   computation,

@@ -10,6 +10,9 @@ function written({ procedure, steps }: AnalysisModel): ReadonlySet<string> {
     ...[...procedure.forms, ...procedure.tasks].flatMap(({ questions }) =>
       questions.flatMap((question) => (question.sets === undefined ? [] : [question.sets])),
     ),
+    ...procedure.entries.flatMap(({ writer }) =>
+      writer ? [writer.name, writer.identityNumber ?? [], writer.email ?? []].flat() : [],
+    ),
     ...procedure.dataNeeds.flatMap((need) => need.fields),
     ...procedure.sensors.flatMap((sensor) => sensor.gather.map((each) => each.field)),
   ]);

@@ -250,6 +250,78 @@ export const procedureWords: DocumentationTable = {
     ['Formulari', 'El formulari amb què la persona comença en la seu.'],
     ['Form', 'The form with which the person starts on the sede.'],
   ),
+  'entry.offer': d(
+    ['Ofrecimiento', 'Las palabras de la página del ofrecimiento en la sede.'],
+    ['Oferiment', 'Les paraules de la pàgina de l’oferiment en la seu.'],
+    ['Offer', 'The words of the offer page on the sede.'],
+  ),
+  'entry.writer': d(
+    ['Quién escribe', 'Los datos donde la sede guarda quién presenta el formulario.'],
+    ['Qui escriu', 'Les dades on la seu guarda qui presenta el formulari.'],
+    ['Writer', 'The fields where the sede keeps who sends the form.'],
+  ),
+  offerWords: d(
+    [
+      'Palabras del ofrecimiento',
+      'Título, ganancia y qué pasa si no se contesta, con las variables de las cartas.',
+    ],
+    [
+      'Paraules de l’oferiment',
+      'Títol, guany i què passa si no es contesta, amb les variables de les cartes.',
+    ],
+    ['Words of the offer', 'Title, gain and what follows from silence, with the variables of the letters.'],
+  ),
+  'offerWords.title': d(
+    ['Título', 'Qué es y que es suyo, sin números de leyes.'],
+    ['Títol', 'Què és i que és seu, sense números de lleis.'],
+    ['Title', 'What it is and that it is theirs, without numbers of laws.'],
+  ),
+  'offerWords.lead': d(
+    ['Entradilla', 'La ganancia en una frase.'],
+    ['Entradeta', 'El guany en una frase.'],
+    ['Lead', 'The gain in one sentence.'],
+  ),
+  'offerWords.ifNothing': d(
+    ['Si no hace nada', 'Sigue a «Si no haces nada,»: si se pierde, se mantiene o espera.'],
+    ['Si no fa res', 'Seguix a «Si no fas res,»: si es perd, es manté o espera.'],
+    ['If they do nothing', 'Goes on after “If you do nothing,”: lost, kept or waiting.'],
+  ),
+  'offerWords.gender': d(
+    ['Género', 'Cómo lo nombran los botones: «la quiero» o «lo quiero».'],
+    ['Gènere', 'Com ho nomenen els botons: «la vull» o «ho vull».'],
+    ['Gender', 'How the buttons name it in Spanish and Valencian.'],
+  ),
+  'offerWords.grants': d(
+    ['Qué se concede', 'Los datos que se muestran como lo que se concederá, en orden.'],
+    ['Què es concedix', 'Les dades que es mostren com el que es concedirà, en ordre.'],
+    ['Granted', 'The fields shown as what will be granted, in order.'],
+  ),
+  writerFields: d(
+    [
+      'Datos de quien escribe',
+      'Dónde se guardan el nombre, el DNI y el correo de quien no está en el padrón.',
+    ],
+    ['Dades de qui escriu', 'On es guarden el nom, el DNI i el correu de qui no està en el padró.'],
+    [
+      'Fields of the writer',
+      'Where name, identity number and e-mail of people outside the register are kept.',
+    ],
+  ),
+  'writerFields.name': d(
+    ['Nombre', 'El dato con el nombre.'],
+    ['Nom', 'La dada amb el nom.'],
+    ['Name', 'The field with the name.'],
+  ),
+  'writerFields.identityNumber': d(
+    ['DNI o NIE', 'El dato con el número de identidad.'],
+    ['DNI o NIE', 'La dada amb el número d’identitat.'],
+    ['Identity number', 'The field with the identity number.'],
+  ),
+  'writerFields.email': d(
+    ['Correo', 'El dato con el correo electrónico.'],
+    ['Correu', 'La dada amb el correu electrònic.'],
+    ['E-mail', 'The field with the e-mail.'],
+  ),
   appeal: d(
     ['Recurso', 'Un recurso con su plazo.'],
     ['Recurs', 'Un recurs amb el seu termini.'],
