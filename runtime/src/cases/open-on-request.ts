@@ -7,6 +7,8 @@ import { openCase } from './open-case.js';
 
 export type RequestCommand = Omit<OpenCaseCommand, 'fields' | 'sensorHit'> & {
   answers: Record<string, Scalar>;
+  /** What is known besides the answers, such as who presents it. */
+  fields?: OpenCaseCommand['fields'];
 };
 
 const answersInvalid = (problems: NonNullable<StepRefusal['problems']>): CommandResult => ({
@@ -30,7 +32,7 @@ const answersInvalid = (problems: NonNullable<StepRefusal['problems']>): Command
 export async function openOnRequest(
   deps: Parameters<typeof openCase>[0],
   entity: string,
-  { answers, ...command }: RequestCommand,
+  { answers, fields: known = {}, ...command }: RequestCommand,
 ): Promise<CommandResult> {
   const compiled = await (command.version === undefined
     ? deps.procedures.latest(entity, command.procedureId)
@@ -45,7 +47,7 @@ export async function openOnRequest(
   if (problems.length > 0) return answersInvalid(problems);
   const on = civilDateAt(deps.clock.now(), town.town.timeZone);
   const source = command.actor.kind === 'officer' ? 'officer' : 'person';
-  const fields: Record<string, Datum> = {};
+  const fields: Record<string, Datum> = { ...known };
   for (const { id, sets } of questions) {
     const value = answers[id];
     if (sets !== undefined && value !== undefined) fields[sets] = { value, source, on };

@@ -14,6 +14,11 @@ export const sedePaths = {
   offerReceipt: (reference: string) => `/of/${encodeURIComponent(reference)}/justificante`,
   noMoreOffers: '/ofrecimientos/no-mas',
   folder: '/carpeta',
+  /** What a person does about a file: an action of the language and, where it carries one, its form. */
+  act: (reference: string, action: string, form?: string) =>
+    ['/exp', reference, 'hacer', action, ...(form === undefined ? [] : [form])]
+      .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+      .join('/'),
   file: (reference: string) => `/exp/${encodeURIComponent(reference)}`,
   message: (id: string) => `/mensajes/${encodeURIComponent(id)}`,
   verification: '/v',

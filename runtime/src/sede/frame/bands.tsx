@@ -10,7 +10,7 @@ function SessionBand({ frame, session, t }: { frame: Frame; session: Session; t:
     <section class="band session" aria-label={t('session.label')}>
       <div class="wrap">
         <p>
-          {t('session.hello', { name: session.personName })}{' '}
+          {session.personName === '' ? t('session.guest') : t('session.hello', { name: session.personName })}{' '}
           <span class="soft">{t('session.endsAt', { time: clockTime(session.endsAt, frame.lang) })}</span>
         </p>
         <form method="post" action={inLanguage(frame.lang, sedePaths.extendSession)}>

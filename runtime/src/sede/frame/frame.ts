@@ -12,6 +12,7 @@ type Incident = {
 
 /** A person who passed the second check. */
 export type Session = {
+  /** Empty for somebody who is not in the town's register. */
   readonly personName: string;
   /** When the session ends if the person does nothing. Printed, since no script counts. */
   readonly endsAt: IsoInstant;

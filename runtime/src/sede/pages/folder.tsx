@@ -9,7 +9,7 @@ import { inLanguage, sedePaths } from '../paths.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 import { type PhaseState, stateLooks } from '../timeline/state.js';
 
-type FolderOffer = {
+export type FolderOffer = {
   readonly title: string;
   readonly href: string;
   /** Until when to answer; absent once answered. */
@@ -18,7 +18,7 @@ type FolderOffer = {
   readonly answered?: string | undefined;
 };
 
-type FolderFile = {
+export type FolderFile = {
   readonly title: string;
   readonly reference: string;
   readonly href: string;
@@ -31,7 +31,8 @@ type FolderMessage = {
   readonly subject: string;
   readonly href: string;
   readonly at: IsoInstant;
-  readonly read: boolean;
+  /** Absent for letters whose opening nobody records: only notifications have effects. */
+  readonly read?: boolean | undefined;
 };
 
 /** "My folder": what the person must do first, then files and messages. */
@@ -114,11 +115,12 @@ function Messages({ frame, messages, t }: { frame: Frame; messages: readonly Fol
         label: message.subject,
         href: message.href,
         summary: t('folder.received', { moment: longMoment(message.at, frame.lang) }),
-        aside: message.read ? (
-          <Tag tone="done" icon="check" text={t('folder.read')} />
-        ) : (
-          <Tag tone="turn" icon="letter" text={t('folder.unread')} />
-        ),
+        aside:
+          message.read === undefined ? undefined : message.read ? (
+            <Tag tone="done" icon="check" text={t('folder.read')} />
+          ) : (
+            <Tag tone="turn" icon="letter" text={t('folder.unread')} />
+          ),
       }))}
     />
   );

@@ -28,8 +28,8 @@ export type FormModel = {
   readonly fields: readonly FormField[];
   readonly values: FieldValues;
   readonly errors: readonly FieldError[];
-  /** "Enviar la queja": says what happens. */
-  readonly submitLabel: string;
+  /** "Enviar la queja": says what happens. Absent where a person has to do it: the page only tells how. */
+  readonly submitLabel: string | undefined;
   readonly back: { readonly href: string; readonly label: string };
   readonly next: readonly NextStep[];
   readonly contact: Contact;
@@ -65,9 +65,11 @@ export function formPage(frame: Frame, model: FormModel): string {
           ))}
           <FormFields fields={model.fields} values={model.values} errors={model.errors} t={t} />
           <div class="choices">
-            <button class="btn" type="submit">
-              {model.submitLabel}
-            </button>
+            {model.submitLabel === undefined ? null : (
+              <button class="btn" type="submit">
+                {model.submitLabel}
+              </button>
+            )}
             <a class="btn-link" href={model.back.href}>
               {model.back.label}
             </a>

@@ -22,6 +22,8 @@ export type IdentificationModel = {
   /** `nif`, `birth-day`, `birth-month`, `birth-year`. */
   readonly values: FieldValues;
   readonly csrf: string;
+  /** Names and values that travel along: where to go afterwards, the link that was followed. */
+  readonly carried?: Readonly<Record<string, string>> | undefined;
   /** Too many attempts: when one may try again. The form is not shown. */
   readonly blockedUntil?: string | undefined;
 };
@@ -40,6 +42,9 @@ function CheckForm({ frame, model, t }: { frame: Frame; model: IdentificationMod
     <form class="sec-s" method="post" action={inLanguage(frame.lang, sedePaths.identification)} novalidate>
       <CsrfField token={model.csrf} />
       <input type="hidden" name="ref" value={model.reference} />
+      {Object.entries(model.carried ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <FormFields
         fields={[
           {

@@ -30,6 +30,8 @@ export type OfferModel = {
    * then the page asks for no confirmation and refusing is the only act.
    */
   readonly asks: 'confirm' | 'nothing';
+  /** Where the town does not admit the second check for a yes: who takes it instead. */
+  readonly atCounter?: Contact | undefined;
   readonly deadline: { readonly on: IsoDate; readonly workingDaysLeft: number };
   /** What happens in silence, after "Si no haces nada,": "no pierdes el derecho, pero…". */
   readonly ifNothing: string;
@@ -75,8 +77,15 @@ function Decision({ frame, model, t }: { frame: Frame; model: OfferModel; t: Sed
           <Rich text={t('offer.ifNothing', { consequence: model.ifNothing })} />
         </p>
       </div>
+      {asks && model.atCounter ? (
+        <div class="gap">
+          <h3>{t('offer.counterTitle')}</h3>
+          <p>{t('offer.counter')}</p>
+          <ContactLines contact={model.atCounter} />
+        </div>
+      ) : null}
       <div class="choices">
-        {asks ? (
+        {asks && !model.atCounter ? (
           <button class="btn" type="submit" name="answer" value="confirm">
             {t('offer.confirm', { gender })}
           </button>

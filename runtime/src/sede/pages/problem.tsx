@@ -9,9 +9,9 @@ import { sedeTexts } from '../texts.js';
 /**
  * What went wrong, with its HTTP status:
  * `notFound` 404, also for what is another person's: the answer must not tell one from the other;
- * `gone` 410; `expired` 403, the form waited too long; `tooMany` 429; `fault` 500; `outage` 503.
+ * `notNow` 409, the file is in another phase; `gone` 410; `expired` 403, the form waited too long; `tooMany` 429; `fault` 500; `outage` 503.
  */
-export type ProblemKind = 'notFound' | 'gone' | 'expired' | 'tooMany' | 'fault' | 'outage';
+export type ProblemKind = 'notFound' | 'notNow' | 'gone' | 'expired' | 'tooMany' | 'fault' | 'outage';
 
 export type ProblemModel = {
   readonly kind: ProblemKind;
@@ -23,6 +23,7 @@ export type ProblemModel = {
 
 const status: Readonly<Record<ProblemKind, number>> = {
   notFound: 404,
+  notNow: 409,
   gone: 410,
   expired: 403,
   tooMany: 429,

@@ -14,15 +14,17 @@ import { StagesFigure } from '../stages/stages-figure.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
 /** What the person did. */
-type ReceiptKind = 'confirmation' | 'refusal' | 'correction' | 'submission';
+export type ReceiptKind = 'confirmation' | 'refusal' | 'correction' | 'submission';
 
 /** Receipt of an entry in the electronic register (Ley 39/2015, article 16.3): bookmarkable, shown again on a second try. */
 export type ReceiptModel = {
   readonly kind: ReceiptKind;
+  /** Empty for somebody who did not say who they are. */
   readonly firstName: string;
   /** About what: "bonificación del 50 % en la tasa de basura". */
   readonly subject: string;
-  readonly registerNumber: string;
+  /** Absent for what is not registered, such as saying no to an offer. */
+  readonly registerNumber?: string | undefined;
   /** Moment of the entry. */
   readonly registeredAt: IsoInstant;
   /** Number of the file, once it exists. */
@@ -32,7 +34,8 @@ export type ReceiptModel = {
   /** What was presented: the fields and values, as facts. */
   readonly content: readonly Fact[];
   readonly addressee: string;
-  readonly proof: Proof;
+  /** Of the document that was issued for it, when one was. */
+  readonly proof?: Proof | undefined;
   readonly downloadHref?: string | undefined;
   readonly timelineHref?: string | undefined;
   readonly next: readonly NextStep[];
@@ -47,10 +50,13 @@ export type ReceiptModel = {
 
 function RegisterFacts({ frame, model, t }: { frame: Frame; model: ReceiptModel; t: SedeText }) {
   const { presentedBy } = model;
-  const facts: Fact[] = [
-    { label: t('receipt.registerNumber'), value: model.registerNumber, code: true },
-    { label: t('receipt.moment'), value: sentenceCase(longMoment(model.registeredAt, frame.lang, true)) },
-  ];
+  const facts: Fact[] = [];
+  if (model.registerNumber)
+    facts.push({ label: t('receipt.registerNumber'), value: model.registerNumber, code: true });
+  facts.push({
+    label: t('receipt.moment'),
+    value: sentenceCase(longMoment(model.registeredAt, frame.lang, true)),
+  });
   if (model.fileNumber) facts.push({ label: t('receipt.fileNumber'), value: model.fileNumber, code: true });
   facts.push(
     { label: t('home.reference'), value: model.reference, code: true },
@@ -122,7 +128,13 @@ export function receiptPage(frame: Frame, model: ReceiptModel): string {
         <Note tone="done" icon="check">
           <h1>{title}</h1>
           <p>
-            <Rich text={t(`receipt.${model.kind}Lead`, { name: model.firstName, subject: model.subject })} />
+            <Rich
+              text={
+                model.firstName === ''
+                  ? t('receipt.guestLead', { subject: model.subject })
+                  : t(`receipt.${model.kind}Lead`, { name: model.firstName, subject: model.subject })
+              }
+            />
           </p>
         </Note>
         {changeMind ? (
@@ -143,7 +155,7 @@ export function receiptPage(frame: Frame, model: ReceiptModel): string {
         ) : null}
       </div>
       <aside class="stack" aria-label={t('receipt.aside')}>
-        <ProofCard proof={model.proof} t={t} />
+        {model.proof ? <ProofCard proof={model.proof} t={t} /> : null}
         <ContactCard contact={model.contact} reference={model.fileNumber ?? model.reference} t={t} />
       </aside>
     </div>,

@@ -4,6 +4,7 @@ import { FormFields } from '../forms/form-fields.js';
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
 import { CounterCard } from '../parts/counter-card.js';
+import { Note } from '../parts/note.js';
 import { inLanguage, sedePaths } from '../paths.js';
 import { sedeTexts } from '../texts.js';
 
@@ -12,6 +13,8 @@ export type ReferenceModel = {
   readonly reference: string;
   /** Only errors of form ("it starts with OF-"): whether a reference exists is never said here. */
   readonly errors: readonly FieldError[];
+  /** The person followed a link whose time is over. */
+  readonly linkExpired?: boolean | undefined;
 };
 
 /** Asks for the reference; a GET form, since nothing happens yet. */
@@ -23,7 +26,13 @@ export function referencePage(frame: Frame, model: ReferenceModel): string {
     <div class="cols">
       <div>
         <ErrorSummary errors={model.errors} t={t} />
-        <h1>{t('reference.title')}</h1>
+        {model.linkExpired ? (
+          <Note tone="turn" icon="clock">
+            <h2>{t('reference.expiredTitle')}</h2>
+            <p>{t('reference.expired')}</p>
+          </Note>
+        ) : null}
+        <h1 class={model.linkExpired ? 'sec-s' : undefined}>{t('reference.title')}</h1>
         <p class="lead">{t('reference.lead')}</p>
         <form class="sec-s" action={inLanguage(frame.lang, sedePaths.reference)}>
           <FormFields

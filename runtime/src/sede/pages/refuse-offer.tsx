@@ -13,8 +13,8 @@ export type RefuseOfferModel = {
   /** Title of the offer. */
   readonly offer: string;
   readonly gender: OfferGender;
-  /** Until when the person may still say yes. */
-  readonly changeMindUntil: IsoDate;
+  /** Until when the person may still say yes, where the procedure lets them. */
+  readonly changeMindUntil?: IsoDate | undefined;
   readonly contact: Contact;
   readonly csrf: string;
 };
@@ -36,7 +36,11 @@ export function refuseOfferPage(frame: Frame, model: RefuseOfferModel): string {
       <div>
         <p class="over">{model.offer}</p>
         <h1>{t('refuse.title', { gender })}</h1>
-        <p class="lead">{t('refuse.lead', { gender, date: longDate(model.changeMindUntil, frame.lang) })}</p>
+        <p class="lead">
+          {model.changeMindUntil
+            ? t('refuse.lead', { gender, date: longDate(model.changeMindUntil, frame.lang) })
+            : t('refuse.leadFinal')}
+        </p>
         <form class="sec-s" method="post" action={offer}>
           <CsrfField token={model.csrf} />
           <div class="choices">

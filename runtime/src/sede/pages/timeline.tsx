@@ -10,7 +10,7 @@ import type { TimelineStage } from '../timeline/timeline-item.js';
 import { TimelineList } from '../timeline/timeline-list.js';
 
 /** Something that happened in the file, as the person reads it. */
-type TimelineActivity = {
+export type TimelineActivity = {
   readonly what: string;
   readonly at: IsoInstant;
   /** "Abierta por ti el…", "Registro 2026-E-RE-005302". */
@@ -19,7 +19,7 @@ type TimelineActivity = {
 };
 
 /** Last day to answer (Ley 39/2015, article 21.4). */
-type AnswerLimit = {
+export type AnswerLimit = {
   readonly on: IsoDate;
   /** The sum: "Tres meses desde el…, más los 6 días que el reloj estuvo parado." */
   readonly explanation: string;
@@ -89,7 +89,9 @@ function Limit({ frame, limit, t }: { frame: Frame; limit: AnswerLimit; t: SedeT
           <p>
             <Rich text={t('timeline.limitPassed', { date })} />
           </p>
-          <p>{limit.ifNoAnswer}</p>
+          <p>
+            <Rich text={limit.ifNoAnswer} />
+          </p>
         </Note>
       ) : (
         <p>
@@ -100,7 +102,9 @@ function Limit({ frame, limit, t }: { frame: Frame; limit: AnswerLimit; t: SedeT
       {limit.passed ? null : (
         <details class="gap">
           <summary>{t('timeline.ifNoAnswer')}</summary>
-          <p>{limit.ifNoAnswer}</p>
+          <p>
+            <Rich text={limit.ifNoAnswer} />
+          </p>
         </details>
       )}
       {limit.complaintHref ? (

@@ -5,10 +5,25 @@ import { acceptedLanguage } from '../../http/language.js';
 import { securityHeaders } from '../../http/security-headers.js';
 import { loadSedeAssets } from '../assets.js';
 import { calculatorRoutes } from './calculator.js';
+import { fileRoutes } from './file-routes.js';
+import { identificationRoutes } from './identification-routes.js';
+import { inboxRoutes } from './inbox-routes.js';
+import { offerRoutes } from './offer-routes.js';
 import { publicRoutes } from './public-routes.js';
 import type { SedeDeps } from './sede-deps.js';
 import { notFound } from './sede-problem.js';
 import { sedeRoutes } from './sede-routes.js';
+import { startRoutes } from './start-routes.js';
+
+const groups = [
+  publicRoutes,
+  calculatorRoutes,
+  startRoutes,
+  identificationRoutes,
+  offerRoutes,
+  fileRoutes,
+  inboxRoutes,
+];
 
 const ASSETS = '/sede-assets';
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -38,8 +53,7 @@ export function mountSede(app: Hono<HttpEnvironment>, deps: SedeDeps): void {
     return http.redirect(`/${acceptedLanguage(http.req.header('accept-language'), offered)}`, 302);
   });
   const routes = sedeRoutes(app, deps, assets);
-  publicRoutes(routes);
-  calculatorRoutes(routes);
+  for (const group of groups) group(routes);
   routes.get('/*', notFound);
   routes.post('/*', notFound);
 }
