@@ -6,6 +6,7 @@ import type { EditorStore } from '../editor/editor-store';
 import { moveInDrawing } from '../editor/phase-actions';
 import type { FlowNode } from './flow-elements';
 import { centre, type Point, type Rect } from './layout/geometry';
+import { freePlace } from './layout/place-around-pins';
 
 function holds(rect: Rect, point: Point): boolean {
   return (
@@ -15,7 +16,7 @@ function holds(rect: Rect, point: Point): boolean {
 
 /**
  * Writes down where cards were dropped, as one action. One card dropped in another frame (or out of its own)
- * goes inside it (or comes out).
+ * goes inside it (or comes out); what falls on another card lands in the nearest free place.
  */
 export function dropNodes(store: EditorStore, id: string, dragged: FlowNode[]): void {
   const { document, picture, run } = store.getState();
@@ -56,11 +57,19 @@ export function dropNodes(store: EditorStore, id: string, dragged: FlowNode[]): 
   });
   const inner = frames.at(-1)?.phase.id ?? null;
   const current = place.ancestors.at(-1)?.id ?? null;
+  const size = { width: before.width ?? 0, height: before.height ?? 0 };
+  const beside = listPhases(document)
+    .filter(({ phase, ancestors }) => phase.id !== id && (ancestors.at(-1)?.id ?? null) === inner)
+    .flatMap(({ phase }) => {
+      const rect = picture.phases[phase.id];
+      return rect ? [{ width: 0, height: 0, ...rect } as Rect] : [];
+    });
+  const landed = freePlace({ ...now, ...size }, beside);
   if (inner === current) {
-    moveInDrawing(store, [id], dx, dy);
+    moveInDrawing(store, [id], Math.round(landed.x - before.x), Math.round(landed.y - before.y));
     return;
   }
   const move = movePhase(document, id, inner);
-  const spots = { [id]: { ...before, ...now } };
+  const spots = { [id]: { ...before, x: landed.x, y: landed.y } };
   run(together(move.name, [pinAll(picture.phases, picture.transitions), move, placeNodes(spots, '')]));
 }

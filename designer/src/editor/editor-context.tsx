@@ -1,6 +1,5 @@
-import { createContext, use, useCallback } from 'react';
+import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Command } from '../document/command';
 import type { EditorActions, EditorState, EditorStore } from './editor-store';
 
 const EditorContext = createContext<EditorStore | null>(null);
@@ -16,19 +15,4 @@ export function useEditorStore(): EditorStore {
 /** A part of the open procedure; the component is drawn again when that part changes. */
 export function useEditor<T>(part: (state: EditorState & EditorActions) => T): T {
   return useStore(useEditorStore(), part);
-}
-
-/** Does a command made from the document as it is at that moment. */
-export function useRun(): (
-  make: Command | ((document: EditorState['document']) => Command),
-  options?: { keepPlaces?: boolean },
-) => void {
-  const store = useEditorStore();
-  return useCallback(
-    (make, options) => {
-      const { document, run } = store.getState();
-      run(typeof make === 'function' ? make(document) : make, options);
-    },
-    [store],
-  );
 }

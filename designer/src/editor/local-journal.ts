@@ -45,7 +45,3 @@ export async function readLocalCopy(key: string): Promise<LocalCopy | null> {
 export async function writeLocalCopy(key: string, copy: LocalCopy): Promise<void> {
   await ask('readwrite', (store) => store.put(copy, key)).catch(() => undefined);
 }
-
-export async function forgetLocalCopy(key: string): Promise<void> {
-  await ask('readwrite', (store) => store.delete(key)).catch(() => undefined);
-}

@@ -13,11 +13,6 @@ export function timeOf(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
-/** "martes, 17 de noviembre de 2026" of an instant (ISO). */
-export function dateOf(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(new Date(instant));
-}
-
 /** "mar, 17 nov 2026, 10:42" of an instant (ISO). */
 export function momentOf(instant: string, language: Language): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;

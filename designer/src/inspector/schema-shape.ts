@@ -1,12 +1,4 @@
-import {
-  computation,
-  criterion,
-  identifier,
-  localizedText,
-  operand,
-  term,
-  untilDate,
-} from '@oficio/schemas/definition';
+import { computation, criterion, localizedText, operand, term, untilDate } from '@oficio/schemas/definition';
 import type { z } from 'zod';
 
 type Def = {
@@ -150,9 +142,4 @@ export function initialOf(wrapped: z.ZodType): unknown {
     default:
       return undefined;
   }
-}
-
-/** Whether a text is written as an identifier. */
-export function isIdentifier(text: string): boolean {
-  return identifier.safeParse(text).success;
 }

@@ -12,7 +12,7 @@ const APART = 24;
 const STEP = 12;
 
 /** The nearest free place from a wished one, looking downwards first and then to the sides. */
-function freePlace(wished: Rect, taken: readonly Rect[]): Rect {
+export function freePlace(wished: Rect, taken: readonly Rect[]): Rect {
   const isFree = (rect: Rect) =>
     !taken.some((other) => overlap(inflated(rect, APART / 2), inflated(other, APART / 2)));
   for (let ring = 0; ring < 200; ring++) {

@@ -11,7 +11,7 @@ const COST = {
   along: 14,
   words: 26,
   foreignFrame: 1.2,
-  frameEdge: 6,
+  frameEdge: 16,
   offCentre: 0.4,
 };
 
