@@ -23,6 +23,9 @@ export const sedePaths = {
   message: (id: string) => `/mensajes/${encodeURIComponent(id)}`,
   verification: '/v',
   calculator: '/calculadora',
+  /** `norm` and `article` as `articleOf` gives them. */
+  article: (norm: string, article: string) =>
+    `/ley/${encodeURIComponent(norm)}/${encodeURIComponent(article)}`,
   help: '/ayuda',
   accessibility: '/accesibilidad',
   privacy: '/privacidad',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CalendarDocument, calendarDocument } from '@oficio/schemas/deadlines';
+import { type LawDocument, lawDocument } from '@oficio/schemas/laws';
 import { type Town, town } from '@oficio/schemas/registry';
 
 const folder = dirname(fileURLToPath(import.meta.resolve('@oficio/samples/package.json')));
@@ -35,6 +36,13 @@ export function everySampleCalendar(): CalendarDocument[] {
   return readdirSync(join(folder, 'calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => calendarDocument.parse(readJson('calendars', name)));
+}
+
+/** The articles of laws that ship, as their gazette published them. */
+export function sampleLaws(): LawDocument[] {
+  return readdirSync(join(folder, 'laws'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => lawDocument.parse(readJson('laws', name)));
 }
 
 /** The definitions, as plain JSON, in the order of their folders. */

@@ -12,6 +12,7 @@ import {
   isDayTerm,
   type Warning,
 } from '@oficio/schemas/deadlines';
+import type { LawDocument } from '@oficio/schemas/laws';
 import { endOfDay, type IsoDate, longDate } from '../dates.js';
 import type { FieldValues } from '../forms/field.js';
 import type { Language } from '../languages.js';
@@ -20,6 +21,7 @@ import { type SedeText, sedeTexts } from '../texts.js';
 import type { CountedTerm, TermDay } from '../timeline/timeline-item.js';
 import { calendarsKnown, placeOptions } from './calculator-places.js';
 import { type CalculatorRequest, isAsked, readCalculatorQuery } from './calculator-query.js';
+import { citedArticle } from './law-model.js';
 
 /** Terms of more days than these are not drawn day by day. */
 const MOST_DAYS = 124;
@@ -83,11 +85,21 @@ function answer(
   return { ...result, time: lang === 'ca-valencia' ? time.replace(':', '.') : time, days: [] };
 }
 
+/** What the sum rests on, besides the question. */
+export type CalculatorSources = {
+  /** The calendars known, and the id of the town's own. */
+  readonly documents: readonly CalendarDocument[];
+  readonly own: string;
+  readonly laws: readonly LawDocument[];
+  readonly lang: Language;
+  /** Civil date in the town. */
+  readonly today: IsoDate;
+};
+
 function resultModel(
   request: CalculatorRequest,
   calendars: readonly [Calendar, Calendar?],
-  lang: Language,
-  today: IsoDate,
+  { laws, lang, today }: CalculatorSources,
 ): CalculatorResult {
   const t = sedeTexts(lang);
   const { due, time, days, excluded, steps, warnings } = answer(request, calendars, lang);
@@ -104,7 +116,10 @@ function resultModel(
     caption:
       unit === 'workingDays' ? t('calculator.countedDays', { count: amount }) : t('calculator.allDays'),
     tooLong: origin !== undefined && counted === undefined,
-    steps: steps.map(({ text, article }) => ({ text: printed(text[lang]), article })),
+    steps: steps.map(({ text, article }) => ({
+      text: printed(text[lang]),
+      cited: citedArticle(article, laws, lang),
+    })),
     surprises: unit === 'workingDays' ? surprises(days, t) : [],
     leftOut: unit === 'hours' ? excluded.map((day) => leftOutInWords(day, lang)) : [],
     warnings: warningsInWords(
@@ -115,20 +130,19 @@ function resultModel(
   };
 }
 
-/**
- * Fills the page from the query of its address. `documents` are the calendars known, `own` the id of the town's;
- * `today` is the civil date in the town.
- */
-export function calculatorModel(
-  values: FieldValues,
-  documents: readonly CalendarDocument[],
-  { own, lang, today }: { own: string; lang: Language; today: IsoDate },
-): CalculatorModel {
+/** Fills the page from the query of its address. */
+export function calculatorModel(values: FieldValues, sources: CalculatorSources): CalculatorModel {
+  const { documents, own, laws, lang, today } = sources;
   const t = sedeTexts(lang);
   const places = placeOptions(documents, own, lang, t);
   const known = (used: readonly Calendar[], first: number, last: number) =>
     calendarsKnown(used, first, last, lang, t);
-  const base = { values: { unit: 'workingDays', town: own, ...values }, errors: [], places };
+  const base = {
+    values: { unit: 'workingDays', town: own, ...values },
+    errors: [],
+    places,
+    law: citedArticle('Ley 39/2015 art. 30', laws, lang),
+  };
   const asked = isAsked(values)
     ? readCalculatorQuery(base.values, new Set(places.map(({ value }) => value)), t)
     : undefined;
@@ -142,6 +156,6 @@ export function calculatorModel(
     ...(request.home === undefined ? [] : [calendarFor(request.home, documents)]),
   ] as const;
   const [organ, home] = calendars;
-  const result = resultModel(request, home ? [organ, home] : [organ], lang, today);
+  const result = resultModel(request, home ? [organ, home] : [organ], sources);
   return { ...base, result, calendars: known(calendars, yearOf(request.from), yearOf(result.dueOn)) };
 }

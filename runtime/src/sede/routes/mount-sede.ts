@@ -8,6 +8,7 @@ import { calculatorRoutes } from './calculator.js';
 import { fileRoutes } from './file-routes.js';
 import { identificationRoutes } from './identification-routes.js';
 import { inboxRoutes } from './inbox-routes.js';
+import { lawRoutes } from './law.js';
 import { offerRoutes } from './offer-routes.js';
 import { publicRoutes } from './public-routes.js';
 import type { SedeDeps } from './sede-deps.js';
@@ -18,6 +19,7 @@ import { startRoutes } from './start-routes.js';
 const groups = [
   publicRoutes,
   calculatorRoutes,
+  lawRoutes,
   startRoutes,
   identificationRoutes,
   offerRoutes,
