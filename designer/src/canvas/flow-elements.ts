@@ -17,7 +17,13 @@ export function stageNumber(stage: LegalStage): 1 | 2 | 3 {
 }
 
 /** What a screen reader says of a phase. */
-function phaseInWords(place: PhasePlace, procedure: Procedure, wording: Wording, findings: number): string {
+function phaseInWords(
+  place: PhasePlace,
+  places: ReadonlyMap<string, PhasePlace>,
+  procedure: Procedure,
+  wording: Wording,
+  findings: number,
+): string {
   const { phase } = place;
   const { t, text } = wording;
   const parts = [text(phase.name) || String(t('canvas.unnamed'))];
@@ -34,9 +40,7 @@ function phaseInWords(place: PhasePlace, procedure: Procedure, wording: Wording,
   const letters = lettersOf(phase).length;
   if (letters) parts.push(String(t('canvas.letters', { count: letters })));
   const exits = transitionsOf(phase).map((transition) => {
-    const [target] = transition.target.map(
-      (id) => listPhases(procedure).find((one) => one.phase.id === id)?.phase,
-    );
+    const target = places.get(transition.target[0] ?? '')?.phase;
     return `${transitionInWords(transition, procedure, wording)}${target ? `: ${text(target.name)}` : ''}`;
   });
   if (exits.length) parts.push(`${String(t('canvas.exits', { count: exits.length }))}: ${exits.join('; ')}`);
@@ -65,7 +69,7 @@ export function flowNodes(
     const parent = node.parent ? drawing.chart.nodes[node.parent] : undefined;
     const place = places.get(node.id);
     const label = place
-      ? phaseInWords(place, procedure, wording, extra.findings(node.id))
+      ? phaseInWords(place, places, procedure, wording, extra.findings(node.id))
       : labelOf(node, drawing, wording);
     const shared = {
       id: node.id,

@@ -7,7 +7,10 @@ import { turnIcons } from './turn-icon';
 /** What the icons of the cards mean; folds away and stays so. */
 export function Legend() {
   const { t } = useTranslation('designer');
-  const [open, setOpen] = useState(localStorage.getItem('oficio.legend') !== 'folded');
+  const [open, setOpen] = useState(() => {
+    const chosen = localStorage.getItem('oficio.legend');
+    return chosen ? chosen === 'open' : window.innerHeight >= 840;
+  });
   const toggle = () => {
     localStorage.setItem('oficio.legend', open ? 'folded' : 'open');
     setOpen(!open);

@@ -119,7 +119,7 @@ describe('the history of a document', () => {
           ({ document, history } = step);
         expect(JSON.stringify(document)).toBe(end);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

@@ -105,6 +105,7 @@ export function EditorScreen({ procedureId, localKey }: { procedureId: string; l
                 <div className="view" data-panel>
                   {main}
                 </div>
+                {inspector && narrow ? <div className="sheet">{inspector}</div> : null}
               </Panel>
               {folded ? null : (
                 <Separator className="splitter flat" aria-label={t('editor.resizeFindings')} />
@@ -138,7 +139,6 @@ export function EditorScreen({ procedureId, localKey }: { procedureId: string; l
             </Panel>
           ) : null}
         </Group>
-        {inspector && narrow ? <div className="sheet">{inspector}</div> : null}
       </main>
       <ChoosePhaseDialog />
       <PublishDialog procedureId={procedureId} />

@@ -26,7 +26,7 @@ import { setEditing, useEditing } from '../editor/editing-state';
 import { useEditor, useEditorStore } from '../editor/editor-context';
 import { addPhaseAfter, addPhaseInside, deleteChosen, finishRename } from '../editor/phase-actions';
 import { useLanguage } from '../i18n';
-import { useFindings } from '../problems/use-findings';
+import { type Finding, useFindings } from '../problems/use-findings';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/menu';
@@ -55,6 +55,8 @@ export function OutlineTree({ search }: { search: string }) {
   const findings = useFindings((state) => state.list);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
+  /** Only the row under the pointer and the current one carry a menu: a long tree stays light. */
+  const [hovered, setHovered] = useState<string | null>(null);
   const typed = useRef({ text: '', at: 0 });
   const tree = useRef<HTMLUListElement>(null);
 
@@ -70,6 +72,14 @@ export function OutlineTree({ search }: { search: string }) {
   };
   const wanted = search.trim().toLocaleLowerCase();
   const rows = useMemo(() => outlineRows(document), [document]);
+  const byNode = useMemo(() => {
+    const map = new Map<string, Finding[]>();
+    for (const finding of findings ?? []) {
+      if (!finding.nodeId || finding.waiver) continue;
+      map.set(finding.nodeId, [...(map.get(finding.nodeId) ?? []), finding]);
+    }
+    return map;
+  }, [findings]);
   const shown = visibleRows(
     rows,
     folded,
@@ -192,9 +202,7 @@ export function OutlineTree({ search }: { search: string }) {
     <ul role="tree" className="tree" aria-label={t('outline.label')} ref={tree} onKeyDown={onKeyDown}>
       {shown.map((row) => {
         const open_ = row.hasChildren ? !folded.has(row.key) : undefined;
-        const here = row.phase
-          ? (findings ?? []).filter((finding) => finding.nodeId === row.phase?.id && !finding.waiver)
-          : [];
+        const here = byNode.get(row.phase?.id ?? '') ?? [];
         const blocks = here.some((finding) => finding.severity === 'error');
         const phase = row.phase;
         return (
@@ -207,6 +215,7 @@ export function OutlineTree({ search }: { search: string }) {
             aria-expanded={open_}
             aria-selected={isSelected(row)}
             tabIndex={row === current ? 0 : -1}
+            onMouseEnter={() => setHovered(row.key)}
             className={`tr l${row.level} ${isSelected(row) ? 'sel' : ''} ${row.level === 1 ? 'head' : ''}`}
             onClick={() => {
               setActive(row.key);
@@ -256,7 +265,7 @@ export function OutlineTree({ search }: { search: string }) {
                 {here.length}
               </span>
             ) : null}
-            {phase && !readOnly ? (
+            {phase && !readOnly && (row === current || hovered === row.key) ? (
               <Menu
                 trigger={
                   <IconButton

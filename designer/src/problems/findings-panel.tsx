@@ -1,6 +1,6 @@
 import { blocksPublication, type Finding } from '@oficio/schemas/analysis';
 import { Check, ChevronDown, ChevronUp, Clock, Scale, TriangleAlert, Type } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../editor/editor-context';
 import { useLanguage } from '../i18n';
@@ -19,6 +19,9 @@ function iconOf(finding: Finding) {
   return TriangleAlert;
 }
 
+/** Shown at first; nobody reads hundreds, and drawing them would take long. */
+const FIRST = 60;
+
 /** What is to be solved before publishing, alive: each with its place and, where there is one, its repair. */
 export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (folded: boolean) => void }) {
   const { t } = useTranslation('designer');
@@ -28,6 +31,7 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
   const readOnly = useEditor((state) => state.readOnly);
   const { list, checking, failed } = useFindings();
   const body = useRef<HTMLOListElement>(null);
+  const [all, setAll] = useState(false);
   const open = (list ?? []).filter((finding) => !finding.waiver);
   const waived = (list?.length ?? 0) - open.length;
   const blocking = open.filter(blocksPublication).length;
@@ -101,7 +105,7 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
               <span className="soft xs">{t('problems.noneText')}</span>
             </li>
           ) : null}
-          {open.map((finding) => {
+          {open.slice(0, all ? open.length : FIRST).map((finding) => {
             const place = placeOfFinding(document, finding);
             const blocks = blocksPublication(finding);
             return (
@@ -138,6 +142,13 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
               </li>
             );
           })}
+          {open.length > FIRST && !all ? (
+            <li className="prob-none">
+              <Button small onClick={() => setAll(true)}>
+                {t('problems.showAll', { count: open.length })}
+              </Button>
+            </li>
+          ) : null}
         </ol>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { parseProcedure } from '@oficio/schemas/definition';
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../document/command';
@@ -55,7 +56,19 @@ function faults(graph: ChartGraph, chart: PlacedChart): string[] {
 
 const pinsOf = (chart: PlacedChart) => ({ nodes: { ...chart.nodes }, lines: { ...chart.lines } });
 
+const samples = import.meta.glob<unknown>('../../../../samples/*/procedure.json', {
+  eager: true,
+  import: 'default',
+});
+
 describe('the drawing', () => {
+  it.each(Object.keys(samples))('of %s has nothing over anything else', async (path) => {
+    const parsed = parseProcedure(samples[path]);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const graph = graphOf(parsed.procedure);
+    expect(faults(graph, await placeChart(graph, none, elk))).toEqual([]);
+  });
+
   it.each([
     ['a procedure with everything', largeFamilyProcedure()],
     ['the template', blankProcedure('blank', { es: 'Nuevo', 'ca-valencia': 'Nou' })],
