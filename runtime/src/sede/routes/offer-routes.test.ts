@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeLink } from '../../auth/citizen-link.js';
 import type { CaseSummary } from '../../ports/index.js';
 import { Browser, type Page } from '../fixtures/browser.js';
-import { identifyAt, offerToFamily, proofOf } from '../fixtures/offer-journey.js';
+import { identifyAt, proofOf } from '../fixtures/second-check.js';
 import { SECRET, type SedeApp, sedeApp } from '../fixtures/sede-app.js';
 import { sedeLanguages } from '../languages.js';
 
@@ -11,7 +11,7 @@ let offer: CaseSummary;
 
 beforeEach(async () => {
   sede = await sedeApp();
-  offer = await offerToFamily(sede);
+  offer = sede.offer;
 });
 
 const offerPath = (lang = 'es') => `/${lang}/of/${offer.reference}`;
@@ -102,7 +102,7 @@ describe('an offer', () => {
 
   it('asks for the counter where the town does not admit the second check', async () => {
     sede = await sedeApp({ confirms: false });
-    offer = await offerToFamily(sede);
+    offer = sede.offer;
     const { browser, page } = await identifyAt(sede, offerPath(), sede.family);
     expect(page.text).toContain('en persona o por teléfono');
     expect(page.html).not.toContain('value="confirm"');
