@@ -8,8 +8,10 @@ import { buildDeps } from './build-deps.js';
 import { keptClock } from './clock/kept-clock.js';
 import { systemClock } from './clock/system-clock.js';
 import type { Config } from './config/config.js';
+import { installationSecret } from './config/secret.js';
 import { clockFile, openStore } from './open-store.js';
 import type { SimulatedClock, WallClock } from './ports/index.js';
+import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
 import { moveClock } from './workers/move-clock.js';
 import { startLoop, type WorkerLoop, workers } from './workers/workers.js';
@@ -53,7 +55,10 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const work = workers(deps);
   const app = createApp(
     { ...deps, ...(isSimulated(clock) && { moveClock: (to: number) => moveClock(clock, work, to) }) },
-    { designerFolder: existsSync(designerFolder) ? designerFolder : undefined },
+    {
+      designerFolder: existsSync(designerFolder) ? designerFolder : undefined,
+      mountSede: (root, given) => mountSede(root, { ...given, linkSecret: installationSecret(config) }),
+    },
   );
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const starting = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
