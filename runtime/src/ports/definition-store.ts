@@ -38,6 +38,8 @@ export type PublishResult =
 
 export interface DefinitionStore {
   list(entity: string): Promise<ProcedureListing[]>;
+  /** The latest version of every published procedure, without its definition: cheap enough to ask often. */
+  latestVersions(entity: string): Promise<Omit<PublishedVersion, 'definition'>[]>;
   latest(entity: string, procedureId: string): Promise<PublishedVersion | undefined>;
   version(entity: string, procedureId: string, version: number): Promise<PublishedVersion | undefined>;
   /** Newest first. */

@@ -1,5 +1,5 @@
 /** Runs the sensors whose scheduled instant has come. */
-import { type Procedure, parseProcedure, type Sensor } from '@oficio/schemas/definition';
+import type { Sensor } from '@oficio/schemas/definition';
 import type { Deps } from '../deps.js';
 import { dueScheduled, nextScheduled } from './sensor-schedule.js';
 
@@ -26,28 +26,16 @@ export interface SensorSchedule {
 
 export function sensorSchedule(deps: Deps): SensorSchedule {
   const notBefore = new Map<string, number>();
-  const known = new Map<string, Procedure>();
-
-  const procedureOf = (key: string, definition: unknown): Procedure | undefined => {
-    const cached = known.get(key);
-    if (cached) return cached;
-    const parsed = parseProcedure(definition);
-    if (!parsed.ok) return undefined;
-    known.set(key, parsed.procedure);
-    return parsed.procedure;
-  };
-
   const watches = async (entity: string): Promise<Watch[]> => {
     const town = await deps.towns(entity);
     if (!town) return [];
     const found: Watch[] = [];
-    for (const { procedureId, latest } of await deps.store.definitions.list(entity)) {
-      const procedure = latest && procedureOf(`${procedureId} ${latest.hash}`, latest.definition);
-      for (const sensor of procedure?.sensors ?? []) {
+    for (const { procedureId, version, publishedAt } of await deps.store.definitions.latestVersions(entity)) {
+      const compiled = await deps.procedures.load(entity, procedureId, version);
+      for (const sensor of compiled?.procedure.sensors ?? []) {
         if (!sensor.when.some((occasion) => occasion.kind === 'schedule')) continue;
         const served = await deps.store.sensors.lastScheduled(entity, procedureId, sensor.id);
-        const since = served ?? latest?.publishedAt ?? deps.clock.now();
-        found.push({ procedureId, sensor, zone: town.town.timeZone, since });
+        found.push({ procedureId, sensor, zone: town.town.timeZone, since: served ?? publishedAt });
       }
     }
     return found;

@@ -175,6 +175,8 @@ export function recordsContract(make: () => Promise<Store>): void {
       expect((await store.definitions.versions(TOWN, 'p')).map((row) => row.version)).toEqual([2, 1]);
       expect((await store.definitions.version(TOWN, 'p', 1))?.definition).toEqual({ id: 'p', hash: 'a' });
       expect((await store.definitions.latest(TOWN, 'p'))?.hash).toBe('b');
+      const { definition: _definition, ...latest } = version('b');
+      expect(await store.definitions.latestVersions(TOWN)).toEqual([{ ...latest, version: 2 }]);
       expect(await store.definitions.latest(OTHER_TOWN, 'p')).toBeUndefined();
     });
 

@@ -21,6 +21,15 @@ export function definitionStore(tables: MemoryTables): DefinitionStore {
         draft: tables.drafts.get(entity, procedureId) ?? null,
       }));
     },
+    async latestVersions(entity) {
+      const ids = new Set(tables.versions.all(entity).map((row) => row.procedureId));
+      return [...ids].sort().flatMap((id) => {
+        const found = latest(entity, id);
+        if (!found) return [];
+        const { definition: _definition, ...row } = found;
+        return [row];
+      });
+    },
     latest: async (entity, id) => latest(entity, id),
     version: async (entity, id, version) => tables.versions.get(entity, keyOf(id, version)),
     versions: async (entity, id) => versions(entity, id),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, max } from 'drizzle-orm';
 import type {
   DefinitionStore,
   DraftRow,
@@ -11,6 +11,8 @@ import { procedureDraft, procedureVersion } from './schema/procedures.js';
 
 const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: Row): Omit<Row, 'entity'> =>
   row;
+
+const { entity: _entity, definition: _definition, ...withoutDefinition } = getTableColumns(procedureVersion);
 
 export function definitionStore(db: Database): DefinitionStore {
   const ofProcedure = (entity: string, id: string) =>
@@ -60,6 +62,17 @@ export function definitionStore(db: Database): DefinitionStore {
         latest: latest(entity, procedureId) ?? null,
         draft: draft(entity, procedureId) ?? null,
       }));
+    },
+
+    async latestVersions(entity) {
+      const rows = db
+        .select(withoutDefinition)
+        .from(procedureVersion)
+        .where(eq(procedureVersion.entity, entity))
+        .orderBy(asc(procedureVersion.procedureId), asc(procedureVersion.version))
+        .all();
+      const byId = new Map(rows.map((row) => [row.procedureId, row]));
+      return [...byId.values()];
     },
 
     latest: async (entity, id) => latest(entity, id),
