@@ -85,7 +85,12 @@ export function EditorScreen({ procedureId, localKey }: { procedureId: string; l
   const rows = rememberedLayout('rows', folded ? ['view'] : ['view', 'findings']);
   return (
     <div className="editor">
-      <TopBar view={view} onView={setView} onPublish={() => setEditing({ publishing: true })} />
+      <TopBar
+        view={view}
+        onView={setView}
+        onSimulate={() => void navigate({ to: '/procedures/$procedureId/simulate', params: { procedureId } })}
+        onPublish={() => setEditing({ publishing: true })}
+      />
       <ConflictNotice procedureId={procedureId} />
       <main className="editor-main">
         <Group orientation="horizontal" {...columns}>

@@ -66,10 +66,13 @@ function ReasonLine({ row, names }: { row: ReasonRow; names: DataNames }) {
         {row.article ? <span className="soft"> ({row.article})</span> : null}
       </td>
       <td className="xs soft">
-        {row.evidence.length === 0 ? t('reason.noValue') : null}
+        {row.evidence.length === 0 && row.verdict === 'missing' ? t('reason.noValue') : null}
         {row.evidence.map((one) => {
           const value = words(one.value, names.get(one.of)?.type);
-          const from = [one.source, one.on ? civil(one.on, 'medium', language) : '']
+          const from = [
+            one.source ? t(`source.${one.source}`, { defaultValue: one.source }) : '',
+            one.on ? civil(one.on, 'medium', language) : '',
+          ]
             .filter(Boolean)
             .join(', ');
           return (

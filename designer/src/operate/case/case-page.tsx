@@ -12,6 +12,7 @@ import { useLastList } from '../last-list';
 import { caseQuery } from '../queries';
 import type { DataNames } from '../reasons';
 import { caseRoute } from './case-route';
+import { ChartCard } from './chart-card';
 import { ClocksCard } from './clocks-card';
 import { DataCard, DocumentsCard, MessagesCard, ReasonsCard, TasksCard } from './file-cards';
 import { JournalCard } from './journal-card';
@@ -87,6 +88,7 @@ export function CasePage() {
         <div className="stack-of-cards">
           <ClocksCard view={view} />
           <ReasonsCard view={view} names={names} />
+          <ChartCard view={view} />
           <DataCard view={view} />
         </div>
         <aside className="stack-of-cards" aria-label={t('case.file')}>

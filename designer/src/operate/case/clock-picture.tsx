@@ -87,7 +87,7 @@ export function ClockPicture({
                 ))}
                 <text
                   className="note"
-                  x={roomy ? bar.end + 6 : width}
+                  x={roomy ? bar.end + 6 : width - 3}
                   y={roomy ? y + 33 : y + 14}
                   textAnchor={roomy ? 'start' : 'end'}
                 >

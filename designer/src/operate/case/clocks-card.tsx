@@ -24,6 +24,13 @@ function useClockNote(): (clock: ClockView) => string {
   };
 }
 
+/** What to beware of in the dates that are shown, each thing once. */
+function warningsOf(clocks: readonly ClockView[]): ClockView['warnings'] {
+  return [
+    ...new Map(clocks.flatMap(({ warnings }) => warnings).map((warning) => [warning.es, warning])).values(),
+  ];
+}
+
 /** The terms of the case over a calendar, each with its account in sentences and articles. */
 export function ClocksCard({ view }: { view: CaseView }) {
   const { t } = useTranslation('operate');
@@ -31,7 +38,8 @@ export function ClocksCard({ view }: { view: CaseView }) {
   const { town, clock: now } = useSession();
   const calendar = useQuery(calendarQuery(town.calendar));
   const note = useClockNote();
-  const started = view.clocks.filter((clock) => clock.startsFrom !== null);
+  const started = view.clocks.filter((clock) => clock.startsFrom !== null && clock.status !== 'cancelled');
+  const cancelled = view.clocks.filter(({ status }) => status === 'cancelled');
   const waiting = view.clocks.filter((clock) => clock.startsFrom === null && clock.status === 'waiting');
   const drawn = started.map(
     (clock, index): NamedClock => ({
@@ -58,11 +66,9 @@ export function ClocksCard({ view }: { view: CaseView }) {
       </div>
       {view.clocks.length === 0 ? <p className="soft">{t('clock.noneYet')}</p> : null}
       {drawn.length > 0 ? <ClockPicture clocks={drawn} today={now.today} calendar={calendar.data} /> : null}
-      {view.clocks
-        .flatMap((clock) => clock.warnings)
-        .map((warning) => (
-          <Banner key={warning.es} tone="turn" title={text(warning)} />
-        ))}
+      {warningsOf(started).map((warning) => (
+        <Banner key={warning.es} tone="turn" title={text(warning)} />
+      ))}
       {started.map((clock, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same deadline may have started twice; its place tells them apart
         <details className="account" key={`${clock.deadline} ${index}`} open={clock === firstRunning}>
@@ -80,6 +86,11 @@ export function ClocksCard({ view }: { view: CaseView }) {
           </ol>
         </details>
       ))}
+      {cancelled.length > 0 ? (
+        <p className="xs soft">
+          {t('clock.cancelledNames', { names: cancelled.map(({ name }) => text(name)).join(', ') })}
+        </p>
+      ) : null}
       {waiting.length > 0 ? (
         <p className="xs soft">
           {t('clock.waitingFor', { names: waiting.map(({ name }) => text(name)).join(', ') })}

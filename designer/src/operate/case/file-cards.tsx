@@ -129,7 +129,9 @@ export function MessagesCard({ view }: { view: CaseView }) {
                 {message.subject || text(message.name)}
               </Link>
               <div className="soft">
-                {t(`channel.${message.channel}`)} · {message.to} · {t(`languageName.${message.language}`)}
+                {[t(`channel.${message.channel}`), message.to, t(`languageName.${message.language}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </div>
               <MessageStateChip state={message.state} />
             </div>
