@@ -24,8 +24,9 @@ const shapeAttributes = [
  * its title one level lower. A letter in one language leaves its title to the page.
  */
 export function letterBody(html: string): string {
-  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html;
-  const bilingual = (body.match(/<h1>/g) ?? []).length > 1;
+  const whole = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html;
+  const bilingual = (whole.match(/<h1>/g) ?? []).length > 1;
+  const body = bilingual ? whole : whole.replace(/<h1>[\s\S]*?<\/h1>/, '');
   return sanitizeHtml(body, {
     allowedTags: [
       'div',
@@ -55,7 +56,6 @@ export function letterBody(html: string): string {
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: { h1: 'h2' },
-    exclusiveFilter: ({ tag, text }) => tag === 'h2' && !bilingual && html.includes(`<h1>${text}`),
     parser: { lowerCaseTags: false, lowerCaseAttributeNames: false },
   }).trim();
 }

@@ -25,11 +25,14 @@ export function nextSteps(file: CitizenCase, lang: Language, act?: string): Next
     .filter(({ phase }) => phase.visibleToCitizen && phase.kind !== 'final')
     .slice(0, MOST)
     .map(({ phase }) => {
-      const description = phase.description ? textIn(phase.description, lang) : '';
+      const name = textIn(phase.name, lang);
+      const described = phase.description ? textIn(phase.description, lang) : '';
+      // Some phases are described by their name alone: once is enough.
+      const description = described === `${name}.` ? '' : described;
       const term =
         phase.term && !('within' in phase.term) ? maximumTime(phase.term, lang, sedeTexts(lang)) : '';
       return {
-        title: textIn(phase.name, lang),
+        title: name,
         text: [description, term && `**${term}.**`].filter(Boolean).join(' '),
       };
     });

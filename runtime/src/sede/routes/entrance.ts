@@ -26,7 +26,8 @@ export function identificationPath(query: { ref: string; next?: string; t?: stri
  */
 export async function enter(call: SedeCall, reference: string): Promise<Response> {
   const { deps, entity, http, frame } = call;
-  const token = http.req.query('t');
+  // A link at the end of a sentence takes its full stop along in some mail programs.
+  const token = http.req.query('t')?.replace(/[^\w-]+$/, '');
   if (token !== undefined) {
     const link = await followLink(deps, entity, deps.linkSecret, token);
     if (!link.ok && link.why === 'expired')

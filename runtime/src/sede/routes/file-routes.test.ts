@@ -152,6 +152,7 @@ describe('a notification', () => {
     const opened = await later.submit(warning, path, { act: 'open' });
     expect(opened.path).toBe(path);
     expect(opened.text).toContain('Esto es una notificación');
+    expect(opened.html.split(`${letter?.subject}</h`)).toHaveLength(2);
     const events = (await journal()).flatMap(({ event }) => (event?.kind === 'notification' ? [event] : []));
     expect(events.filter(({ state }) => state === 'accessed')).toEqual([
       { kind: 'notification', communication: 'granted', state: 'accessed', on: '2026-03-03' },

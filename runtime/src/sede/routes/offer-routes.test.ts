@@ -158,6 +158,9 @@ describe('a link of a letter', () => {
       /http:\/\/localhost:\d+(\/[^"\s<]*of\/[^"\s<]*\?t=[^"\s<]+)/.exec(letter?.html ?? '')?.[1] ?? '';
     const page = await new Browser(sede.app).open(path.replaceAll('&amp;', '&'));
     expect(page.path).toContain('/identificacion?ref=');
+    // At the end of a sentence, as some mail programs take it.
+    const stopped = await new Browser(sede.app).open(`${path}.`);
+    expect(stopped.path).toContain('/identificacion?ref=');
     for (const secret of [sede.family.givenName, sede.family.surname1, 'IBI', sede.family.nif ?? ''])
       expect(page.text).not.toContain(secret);
   });
