@@ -46,6 +46,23 @@ const keys: { where: string; rows: [string, string][] }[] = [
       ['Alt Enter', 'fix'],
     ],
   },
+  {
+    where: 'worklist',
+    rows: [
+      ['J / K', 'rows'],
+      ['X', 'choose'],
+      ['Enter', 'openCase'],
+      ['U', 'backToList'],
+    ],
+  },
+  {
+    where: 'simulator',
+    rows: [
+      ['Space', 'nextStep'],
+      ['←', 'stepBack'],
+      ['→', 'nextTerm'],
+    ],
+  },
 ];
 
 /** All the keys, by place ("?"). */

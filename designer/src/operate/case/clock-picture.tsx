@@ -51,12 +51,13 @@ export function ClockPicture({
           ))}
           {layout.months.map(({ x, date }, index) => {
             const after = layout.months[index + 1]?.x ?? width;
+            const withYear = date.slice(5, 7) === '01' || index === 0;
             return (
               <g key={date}>
                 {index > 0 ? <line className="month" x1={x} x2={x} y1={4} y2={bottom} /> : null}
-                {after - x > 64 ? (
+                {after - x > (withYear ? 116 : 64) ? (
                   <text x={index > 0 ? x + 5 : x} y={13}>
-                    {civil(date, date.slice(5, 7) === '01' || index === 0 ? 'monthYear' : 'month', language)}
+                    {civil(date, withYear ? 'monthYear' : 'month', language)}
                   </text>
                 ) : null}
               </g>
