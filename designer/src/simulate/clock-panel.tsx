@@ -104,7 +104,7 @@ export function ClockPanel({
       <div ref={frame} className="strip-frame">
         <div className="months xs b soft" aria-hidden>
           {days.map(({ date }, index) =>
-            index === 0 || date.endsWith('-01') ? (
+            date.endsWith('-01') || (index === 0 && Number(date.slice(8)) < 25) ? (
               <span key={date} style={{ left: index * DAY_WIDTH }}>
                 {civil(date, 'monthYear', language)}
               </span>

@@ -166,29 +166,29 @@ function Drawn({ path, label }: Pick<WalkedChartProps, 'path' | 'label'>) {
     });
   }, [drawing, path]);
 
-  const shown = useRef(false);
-  useEffect(() => {
-    if (!drawing || shown.current || nodes.length === 0) return;
-    shown.current = true;
-    requestAnimationFrame(() => void showAll());
-  }, [drawing, nodes, showAll]);
-
   // Follows the case: the view moves only when where it is cannot be seen.
-  useEffect(() => {
+  const follow = useCallback(() => {
     const [id] = path.active;
     const rect = id ? store.getState().picture.phases[id] : undefined;
     const view = frame.current;
-    if (!rect || !view || !shown.current) return;
+    if (!rect || !view) return;
     const { x, y, zoom } = getViewport();
-    const left = rect.x * zoom + x;
-    const top = rect.y * zoom + y;
+    const [width, height] = [(rect.width ?? 0) * zoom, (rect.height ?? 0) * zoom];
+    const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
     const inside =
-      left >= 0 &&
-      top >= 0 &&
-      left + (rect.width ?? 0) * zoom <= view.clientWidth &&
-      top + (rect.height ?? 0) * zoom <= view.clientHeight;
-    if (!inside) void setCenter(rect.x + (rect.width ?? 0) / 2, rect.y + (rect.height ?? 0) / 2, { zoom });
+      left >= 0 && top >= 0 && left + width <= view.clientWidth && top + height <= view.clientHeight;
+    if (!inside) {
+      void setCenter(rect.x + (rect.width ?? 0) / 2, rect.y + (rect.height ?? 0) / 2, { zoom });
+    }
   }, [path, store, getViewport, setCenter]);
+
+  const shown = useRef(false);
+  useEffect(() => {
+    if (!drawing || nodes.length === 0) return;
+    if (shown.current) return follow();
+    shown.current = true;
+    requestAnimationFrame(() => void showAll().then(follow));
+  }, [drawing, nodes.length, showAll, follow]);
 
   const focus = useCallback((id: string) => {
     setTabStop(id);
