@@ -47,6 +47,8 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const isNew = config.mode !== 'production' && !(await store.towns.find(config.town));
   const seeded = isNew ? await seedTown(deps, config.town) : undefined;
   for (const { entity } of await store.towns.list()) {
+    await store.outbox.releaseLeases(entity);
+    await store.timers.releaseLeases(entity);
     const abandoned = await store.sensors.abandonRuns(entity, clock.now());
     if (abandoned > 0)
       deps.log.warn({ entity, abandoned }, 'sensor runs were cut short and will be repeated');

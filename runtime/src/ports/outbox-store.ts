@@ -25,6 +25,11 @@ export interface ClaimedMessage extends OutboxMessage {
 export interface OutboxStore {
   /** The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. */
   claim(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<ClaimedMessage[]>;
+  /**
+   * Ends every lease. Called at start by the only process of a database: whoever held them is dead, and what
+   * they held must not wait for a clock that may stand still.
+   */
+  releaseLeases(entity: string): Promise<void>;
   markDone(entity: string, effectId: string, at: number): Promise<void>;
   /** Failed for now: tried again at `retryAt`. `error` carries no personal data. */
   retryLater(entity: string, effectId: string, retryAt: number, error: string): Promise<void>;

@@ -13,6 +13,11 @@ export interface TimerStore {
    * Cases with an incident are left out until a person mends them.
    */
   claimDue(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<DueTimer[]>;
+  /**
+   * Ends every lease. Called at start by the only process of a database: whoever held them is dead, and what
+   * they held must not wait for a clock that may stand still.
+   */
+  releaseLeases(entity: string): Promise<void>;
   /** The instant at which the next timer can be claimed; undefined when there is none. */
   nextDueAt(entity: string): Promise<number | undefined>;
   /** The event was refused or obsolete: the clock is over and nothing moves. */

@@ -35,6 +35,13 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await claim(T0 + 100)).toMatchObject([{ deadline: 'a', attempts: 1 }]);
     });
 
+    it('come back at once when the process that held them has died', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }));
+      await claim(T0, T0 + 1000);
+      await store.timers.releaseLeases(TOWN);
+      expect(await claim(T0)).toMatchObject([{ deadline: 'a', attempts: 1 }]);
+    });
+
     it('are over once settled, and wait when released', async () => {
       await withClocks('c1', clockRow('a', { dueAt: T0 }), clockRow('b', { dueAt: T0 }));
       await store.timers.settle(TOWN, { caseId: 'c1', deadline: 'a', generation: 1 });
@@ -83,6 +90,14 @@ export function workContract(make: () => Promise<Store>): void {
         ['c1:1:1', 1],
         ['c1:1:2', 0],
       ]);
+    });
+
+    it('gives again at once what a dead process held, and not what waits for its hour', async () => {
+      await post(letterTo('c1', 0), letterTo('c1', 1));
+      await claim(T0);
+      await store.outbox.retryLater(TOWN, 'c1:1:1', T0 + 40, 'SMTP 451');
+      await store.outbox.releaseLeases(TOWN);
+      expect((await claim(T0)).map((message) => message.effectId)).toEqual(['c1:1:0']);
     });
 
     it('tries again not before it was told', async () => {

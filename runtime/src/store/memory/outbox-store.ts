@@ -30,6 +30,11 @@ export function outboxStore(tables: MemoryTables): OutboxStore {
       });
     },
 
+    async releaseLeases(entity) {
+      for (const row of tables.outbox.all(entity))
+        tables.outbox.put(entity, row.effectId, { ...row, leasedUntil: 0 });
+    },
+
     async markDone(entity, effectId) {
       change(entity, effectId, 'pending', { status: 'done', nextAt: null, error: null });
     },

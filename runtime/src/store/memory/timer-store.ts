@@ -27,6 +27,14 @@ export function timerStore(tables: MemoryTables): TimerStore {
       });
     },
 
+    async releaseLeases(entity) {
+      for (const row of tables.timers.all(entity)) {
+        const { deadline, generation } = row.clock;
+        const key = keyOfTimer({ caseId: row.caseId, deadline, generation });
+        tables.timers.put(entity, key, { ...row, leasedUntil: 0 });
+      }
+    },
+
     async nextDueAt(entity) {
       const instants = running(entity).map((row) => Math.max(dueAt(row) ?? 0, row.leasedUntil));
       return instants.length === 0 ? undefined : Math.min(...instants);

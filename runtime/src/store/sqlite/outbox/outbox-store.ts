@@ -48,6 +48,10 @@ export function outboxStore(db: Database): OutboxStore {
         return rows;
       }),
 
+    async releaseLeases(entity) {
+      db.update(outbox).set({ leasedUntil: null }).where(eq(outbox.entity, entity)).run();
+    },
+
     async markDone(entity, effectId, at) {
       db.update(outbox)
         .set({ status: 'done', nextAt: null, leasedUntil: null, error: null, doneAt: at })

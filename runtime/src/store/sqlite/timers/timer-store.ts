@@ -17,6 +17,10 @@ export function timerStore(db: Database): TimerStore {
   return {
     claimDue: async (entity, asked) => claim(entity, asked),
 
+    async releaseLeases(entity) {
+      db.update(timer).set({ leasedUntil: null }).where(eq(timer.entity, entity)).run();
+    },
+
     async nextDueAt(entity) {
       const row = db
         .select({ at: sql<number | null>`min(max(${timer.dueAt}, coalesce(${timer.leasedUntil}, 0)))` })
