@@ -11,16 +11,12 @@ export type CaseFilter = z.input<NonNullable<typeof cases.listCases.query>>;
 export type CaseListRow = z.infer<NonNullable<typeof cases.listCases.reply>>['rows'][number];
 export type CaseAction = z.infer<typeof cases.caseAction>;
 export type ClockView = z.infer<typeof cases.clockView>;
-export type JournalRow = z.infer<typeof cases.journalRow>;
 export type CaseMessage = z.infer<typeof cases.caseMessage>;
 export type MessageFilter = z.input<NonNullable<typeof messages.listMessages.query>>;
 export type MessageRow = z.infer<NonNullable<typeof messages.listMessages.reply>>['rows'][number];
-export type SentMessage = z.infer<NonNullable<typeof messages.getMessage.reply>>;
 export type SensorRow = z.infer<typeof sensors.sensorRow>;
 export type SensorCounts = z.infer<typeof sensors.sensorCounts>;
 export type DryRun = z.infer<NonNullable<typeof sensors.dryRunSensor.reply>>;
-export type SensorRun = z.infer<NonNullable<typeof sensors.runSensor.reply>>;
-export type PersonRow = z.infer<NonNullable<typeof cases.searchPeople.reply>>['people'][number];
 export type RegisterImport = z.infer<NonNullable<typeof register.importRegister.reply>>;
 
 export const worklistQuery = (filter: WorkFilter) =>
