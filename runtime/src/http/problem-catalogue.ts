@@ -141,6 +141,12 @@ export const problemCatalogue = {
     'No hi ha cap sensor amb eixe identificador.',
     'There is no sensor with that identifier.',
   ),
+  'sensor.notOverRegister': kind(
+    409,
+    'Este sensor no busca en el padrón: empieza con lo que recibe o le ocurre a un expediente. No se puede probar ni ejecutar.',
+    'Este sensor no busca en el padró: comença amb el que rep o li passa a un expedient. No es pot provar ni executar.',
+    'This sensor does not look at the register: it starts from what arrives or happens to a case. It cannot be tried or run.',
+  ),
   'sensor.running': kind(
     409,
     'El sensor ya está en marcha. Espere a que termine.',

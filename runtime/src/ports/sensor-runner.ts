@@ -18,4 +18,4 @@ export interface SensorRunRequest {
 
 export type SensorRunResult =
   | { ok: true; runId: string; counts: unknown; opened: string[] }
-  | { ok: false; code: 'sensor.unknown' | 'sensor.running' };
+  | { ok: false; code: 'sensor.unknown' | 'sensor.notOverRegister' | 'sensor.running' };

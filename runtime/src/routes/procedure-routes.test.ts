@@ -225,6 +225,21 @@ describe('the sensors', () => {
     });
   });
 
+  it('that only messages wake say so, and are neither tried nor run', async () => {
+    const { body } = await officer.json('GET', '/api/sensors');
+    const over = (procedureId: string, sensorId: string) =>
+      body.sensors.find(
+        (row: { procedureId: string; sensorId: string }) =>
+          row.procedureId === procedureId && row.sensorId === sensorId,
+      ).overRegister;
+    expect([over('web-accessibility', 'S1'), over('ibi-large-family-new', 'S2')]).toEqual([false, true]);
+    for (const what of ['dry-run', 'run'])
+      expect(await manager.json('POST', `/api/sensors/web-accessibility/S1/${what}`)).toMatchObject({
+        status: 409,
+        body: { code: 'sensor.notOverRegister' },
+      });
+  });
+
   it('of a draft show what they gather about a person and how each condition turns out', async () => {
     const { rows } = await demo.deps.store.cases.list(DEMO, { state: 'all', limit: 1 });
     const file = new URL('../../../samples/ibi-large-family-new/procedure.json', import.meta.url);

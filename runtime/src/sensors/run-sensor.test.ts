@@ -87,6 +87,16 @@ describe('a sensor over the demonstration town', () => {
     }
   });
 
+  it('never runs over the register what only a message wakes', async () => {
+    const { deps } = demo;
+    const before = (await deps.store.cases.list(DEMO, { state: 'all', limit: 1 })).total;
+    for (const sensorId of ['S1', 'S3']) {
+      const message = { ...request, procedureId: 'web-accessibility', sensorId };
+      expect(await deps.sensorRunner.run(message)).toEqual({ ok: false, code: 'sensor.notOverRegister' });
+    }
+    expect((await deps.store.cases.list(DEMO, { state: 'all', limit: 1 })).total).toBe(before);
+  });
+
   it('does not run twice at once', async () => {
     const { deps } = demo;
     const run = {

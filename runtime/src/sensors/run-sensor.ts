@@ -143,8 +143,8 @@ export function createSensorRunner(deps: SensorRunDeps): SensorRunner {
       const town = await deps.loadTown(entity);
       const compiled = await deps.procedures.latest(entity, procedureId);
       const sensor = sensorOf(compiled, sensorId);
-      if (!town || !compiled || !sensor || !isRegisterSensor(sensor))
-        return { ok: false, code: 'sensor.unknown' };
+      if (!town || !compiled || !sensor) return { ok: false, code: 'sensor.unknown' };
+      if (!isRegisterSensor(sensor)) return { ok: false, code: 'sensor.notOverRegister' };
       const now = deps.clock.now();
       const runId = deps.ids.next(now);
       const row = { runId, procedureId, sensorId, startedBy, scheduledFor, startedAt: now };

@@ -31,6 +31,7 @@ async function sensorRow(
     sensorId: sensor.id,
     name: sensor.name,
     over: sensor.over,
+    overRegister: isRegisterSensor(sensor),
     when: sensor.when.map(({ says }) => says),
     nextRunAt: next === undefined ? null : instant(next),
     lastRun: run ? { at: instant(run.startedAt), evaluated, proposed } : null,
@@ -54,7 +55,8 @@ export const sensorRoutes: RouteGroup = (app, deps, options) => {
   mount(app, contracts.dryRunSensor, options, async ({ params, town }) => {
     const compiled = await deps.procedures.latest(town.entity, params.procedureId);
     const sensor = compiled?.procedure.sensors.find(({ id }) => id === params.sensorId);
-    if (!compiled || !sensor || !isRegisterSensor(sensor)) return refuse('sensor.unknown');
+    if (!compiled || !sensor) return refuse('sensor.unknown');
+    if (!isRegisterSensor(sensor)) return refuse('sensor.notOverRegister');
     return dryRunSensor(deps.store, town, compiled, sensor, deps.clock.now());
   });
 

@@ -7,10 +7,16 @@ import type { Store } from '../ports/index.js';
 import { type Assessment, assessSubject, type SensorSurroundings } from './assess-subject.js';
 import { sensorPeriod } from './sensor-period.js';
 
-/** A sensor that looks at the register. Those over cases are evaluated by the engine on each case's own events. */
+/** A sensor that looks at the register. */
 export type RegisterSensor = Sensor & { over: 'people' | 'households' };
 
-export const isRegisterSensor = (sensor: Sensor): sensor is RegisterSensor => sensor.over !== 'cases';
+/**
+ * Whether a sensor may be tried and run over the register. One over cases is evaluated by the engine on each
+ * case's own events; one that only a message wakes starts from what somebody sent, so to run it over everybody
+ * would open cases that nobody asked for.
+ */
+export const isRegisterSensor = (sensor: Sensor): sensor is RegisterSensor =>
+  sensor.over !== 'cases' && sensor.when.some(({ kind }) => kind !== 'message');
 
 /** So many subjects between two breaths of the process: requests never wait longer than a few milliseconds. */
 const CHUNK = 100;

@@ -1,6 +1,7 @@
 /** Runs the sensors whose scheduled instant has come. */
 import type { Sensor } from '@oficio/schemas/definition';
 import type { Deps } from '../deps.js';
+import { isRegisterSensor } from '../sensors/sensor-scan.js';
 import { dueScheduled, nextScheduled } from './sensor-schedule.js';
 
 /** After a run that failed: the instant is not served, and it is tried again. */
@@ -33,7 +34,7 @@ export function sensorSchedule(deps: Deps): SensorSchedule {
     for (const { procedureId, version, publishedAt } of await deps.store.definitions.latestVersions(entity)) {
       const compiled = await deps.procedures.load(entity, procedureId, version);
       for (const sensor of compiled?.procedure.sensors ?? []) {
-        if (!sensor.when.some((occasion) => occasion.kind === 'schedule')) continue;
+        if (!isRegisterSensor(sensor) || !sensor.when.some(({ kind }) => kind === 'schedule')) continue;
         const served = await deps.store.sensors.lastScheduled(entity, procedureId, sensor.id);
         found.push({ procedureId, sensor, zone: town.town.timeZone, since: served ?? publishedAt });
       }

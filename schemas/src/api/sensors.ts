@@ -11,6 +11,8 @@ export const sensorRow = z.object({
   sensorId: z.string(),
   name: localizedText,
   over: z.enum(['people', 'households', 'cases']),
+  /** False for one that only messages or cases wake: it cannot be tried or run over the register. */
+  overRegister: z.boolean(),
   when: z.array(localizedText),
   nextRunAt: z.iso.datetime().nullable(),
   lastRun: z
@@ -60,7 +62,7 @@ export const dryRunSensor = contract({
       z.object({ subject: z.string(), verdict: z.enum(['met', 'notMet', 'missing']), explanation }),
     ),
   }),
-  problems: ['sensor.unknown'],
+  problems: ['sensor.unknown', 'sensor.notOverRegister'],
 });
 
 export const runSensor = contract({
@@ -77,5 +79,5 @@ export const runSensor = contract({
     counts: sensorCounts,
     opened: z.array(z.string()),
   }),
-  problems: ['sensor.unknown', 'sensor.running'],
+  problems: ['sensor.unknown', 'sensor.notOverRegister', 'sensor.running'],
 });

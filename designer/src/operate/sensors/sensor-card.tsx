@@ -53,7 +53,7 @@ export function SensorCard({ sensor }: { sensor: SensorRow }) {
         </div>
         <Button
           icon={FlaskConical}
-          disabled={dryRun.isPending || sensor.over === 'cases'}
+          disabled={dryRun.isPending || !sensor.overRegister}
           onClick={() => dryRun.mutate()}
         >
           {t('sensors.try')}
@@ -61,13 +61,14 @@ export function SensorCard({ sensor }: { sensor: SensorRow }) {
         {mayRun ? (
           <Button
             icon={Play}
-            disabled={run.isPending || sensor.over === 'cases'}
+            disabled={run.isPending || !sensor.overRegister}
             onClick={() => void askToRun()}
           >
             {t('sensors.run')}
           </Button>
         ) : null}
       </div>
+      {sensor.overRegister ? null : <p className="xs">{t('sensors.notOverRegister')}</p>}
       <p className="xs soft">
         {sensor.lastRun
           ? t('sensors.last', {
