@@ -1,6 +1,7 @@
 /** Builds the adapters of an installation once, and joins them. */
 import { buildHands } from './build-hands.js';
 import { procedureLibrary } from './cases/load-compiled.js';
+import { systemClock } from './clock/system-clock.js';
 import type { Config } from './config/config.js';
 import { installationSecret } from './config/secret.js';
 import type { Deps } from './deps.js';
@@ -21,6 +22,7 @@ export function buildDeps(config: Config, store: Store, clock: WallClock, wake: 
     config,
     store,
     clock,
+    machineClock: systemClock(),
     ids: randomIds(),
     log: createLog(config.logLevel),
     towns: townLoader(store),

@@ -8,7 +8,10 @@ import type { EffectHandlers, IdSource, SensorRunner, Store, WallClock } from '.
 export interface Deps {
   config: Config;
   store: Store;
+  /** The clock of the cases: terms, letters and lists run on it; a demonstration simulates it. */
   clock: WallClock;
+  /** Sessions, attempts and their limits: the machine's business, which a demonstration never moves. */
+  machineClock: WallClock;
   ids: IdSource;
   log: Logger;
   /** A town with its calendar, as stored now; undefined for one that the installation does not have. */

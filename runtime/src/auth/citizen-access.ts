@@ -11,7 +11,7 @@ import { readLink } from './citizen-link.js';
 import { sameSecret, secretHash } from './same-secret.js';
 import { writerId } from './writer-id.js';
 
-type AccessDeps = Pick<Deps, 'store' | 'clock' | 'ids'>;
+type AccessDeps = Pick<Deps, 'store' | 'clock' | 'machineClock' | 'ids'>;
 
 /** A person has this long to read and answer; every page moves it. */
 export const CITIZEN_IDLE_MS = 30 * 60_000;
@@ -68,7 +68,7 @@ export interface OpenedSession {
   /** For the cookie; only its hash is kept. */
   secret: string;
   actor: CitizenActor;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds of the machine's clock. */
   expiresAt: number;
 }
 
@@ -85,11 +85,11 @@ const actorOf = (entity: string, session: CitizenSession): CitizenActor => {
 
 /** Opens a session limited to one case for somebody whose identity was just checked. */
 export async function openCitizenSession(
-  { store, clock, ids }: AccessDeps,
+  { store, machineClock, ids }: Pick<AccessDeps, 'store' | 'machineClock' | 'ids'>,
   entity: string,
   whose: { caseId: string; personId: string },
 ): Promise<OpenedSession> {
-  const now = clock.now();
+  const now = machineClock.now();
   const secret = ids.secret();
   const session: CitizenSession = {
     tokenHash: secretHash(secret),
@@ -135,10 +135,10 @@ export async function secondCheck(
   secret: string,
   check: SecondCheck,
 ): Promise<SecondCheckResult> {
-  const { store, clock } = deps;
+  const { store, clock, machineClock } = deps;
   const now = clock.now();
   const reference = asReference(check.reference);
-  const counted = await countAttempt(store.rateLimits, entity, now, [
+  const counted = await countAttempt(store.rateLimits, entity, machineClock.now(), [
     { limit: secondCheckByReference, key: secretHash(reference) },
     { limit: secondCheckByAddress, key: secretHash(check.clientAddress) },
   ]);
@@ -164,14 +164,14 @@ export async function secondCheck(
   return { ok: true, ...(await openCitizenSession(deps, entity, { caseId, personId })) };
 }
 
-/** The citizen behind a session cookie in a town and until when, or null. Reading a page moves the end. */
+/** The citizen behind a session cookie in a town and until when on the machine's clock, or null. Reading a page moves the end. */
 export async function readCitizenSession(
-  { store, clock }: Pick<AccessDeps, 'store' | 'clock'>,
+  { store, machineClock }: Pick<AccessDeps, 'store' | 'machineClock'>,
   entity: string,
   secret: string | undefined,
 ): Promise<{ actor: CitizenActor; expiresAt: number } | null> {
   if (!secret) return null;
-  const now = clock.now();
+  const now = machineClock.now();
   const session = await store.citizenAccess.session(entity, secretHash(secret), now);
   if (!session) return null;
   const end = Math.min(now + CITIZEN_IDLE_MS, session.createdAt + CITIZEN_ABSOLUTE_MS);

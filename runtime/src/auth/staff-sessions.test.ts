@@ -4,11 +4,11 @@ import { signInByAccount } from './attempts.js';
 import { ABSOLUTE_MS, IDLE_MS } from './staff-sessions.js';
 
 let test: TestApp;
-let clock: TestApp['engine']['deps']['clock'];
+let clock: TestApp['engine']['deps']['machineClock'];
 
 beforeEach(async () => {
   test = await testApp();
-  clock = test.engine.deps.clock;
+  clock = test.engine.deps.machineClock;
 });
 
 const pass = (milliseconds: number) => clock.moveTo(clock.now() + milliseconds);
@@ -118,6 +118,7 @@ describe('the clock of a demonstration', () => {
     const officer = await test.as('officer');
     const moved = await officer.json('POST', '/api/clock', { body: { days: 1 } });
     expect(moved.body).toMatchObject({ simulated: true, today: '2026-01-16' });
+    expect(await isIn(officer), 'moving it signs nobody out').toBe(true);
     const back = await (await test.as('administrator')).json('POST', '/api/clock', {
       body: { to: '2026-01-01T00:00:00Z' },
     });

@@ -13,7 +13,7 @@ export const ABSOLUTE_MS = 12 * HOUR;
 /** Being used moves the end only this often, so that reading a page is not a write. */
 const TOUCH_MS = 5 * 60_000;
 
-type SessionDeps = Pick<Deps, 'store' | 'clock' | 'ids'>;
+type SessionDeps = Pick<Deps, 'store' | 'machineClock' | 'ids'>;
 
 const actorOf = (
   entity: string,
@@ -34,12 +34,12 @@ const actorOf = (
 
 /** The account behind a session cookie in a town, or null: unknown, expired, closed, or of another town. */
 export async function readSession(
-  { store, clock }: SessionDeps,
+  { store, machineClock }: SessionDeps,
   entity: string,
   secret: string | undefined,
 ): Promise<StaffActor | null> {
   if (!secret) return null;
-  const now = clock.now();
+  const now = machineClock.now();
   const hash = secretHash(secret);
   const session = await store.accounts.session(entity, hash, now);
   if (!session) return null;
@@ -62,11 +62,11 @@ const nobody = nobodysHash();
  * same time; attempts are counted per account and per address.
  */
 export async function signIn(
-  { store, clock, ids }: SessionDeps,
+  { store, machineClock, ids }: SessionDeps,
   entity: string,
   attempt: { email: string; password: string; clientAddress: string },
 ): Promise<SignInResult> {
-  const now = clock.now();
+  const now = machineClock.now();
   const email = attempt.email.trim().toLowerCase();
   const counted = await countAttempt(store.rateLimits, entity, now, [
     { limit: signInByAccount, key: secretHash(email) },

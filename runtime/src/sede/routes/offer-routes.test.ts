@@ -239,7 +239,7 @@ describe('the second check', () => {
     expect(blocked.status).toBe(429);
     expect(blocked.text).toContain('Demasiados intentos');
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
-    await sede.moveTo(sede.clock.now() + 31 * 60_000);
+    sede.machineClock.moveTo(sede.machineClock.now() + 31 * 60_000);
     expect((await attempt(offer.reference, proofOf(sede.family))).status).toBe(200);
   });
 
@@ -260,6 +260,7 @@ describe('the second check', () => {
   it('ends by itself after half an hour without a page, by a button, and never leads outside', async () => {
     const { browser, page } = await identifyAt(sede, offerPath(), sede.family);
     expect(page.html).toContain('la sesión se cierra a las 10:30');
+    sede.machineClock.moveTo(sede.machineClock.now() + 20 * 60_000);
     await sede.moveTo(sede.clock.now() + 20 * 60_000);
     const extended = await browser.submit(page, '/es/seguir', {});
     expect(extended.html).toContain('la sesión se cierra a las 10:50');
@@ -269,11 +270,19 @@ describe('the second check', () => {
       back: '/es//evil.example',
     });
     expect(outside.headers.get('location')).toBe('/es/carpeta');
-    await sede.moveTo(sede.clock.now() + 31 * 60_000);
+    sede.machineClock.moveTo(sede.machineClock.now() + 31 * 60_000);
     expect((await browser.open(offerPath())).path).toContain('/identificacion');
     const late = await browser.submit(page, offerPath(), { answer: 'confirm' });
     expect(late.status).toBe(403);
     expect(late.text).toContain('La página ha esperado demasiado');
+  });
+
+  it('goes on when a demonstration moves its clock, and tells its end in the hours of the page', async () => {
+    const { browser } = await identifyAt(sede, offerPath(), sede.family);
+    await sede.moveTo(sede.clock.now() + 26 * 3_600_000);
+    const page = await browser.open(offerPath());
+    expect(page.path).toBe(offerPath());
+    expect(page.html).toContain('la sesión se cierra a las 12:30');
   });
 
   it('writes down every look at a case, and every refusal', async () => {

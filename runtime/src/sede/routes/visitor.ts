@@ -11,8 +11,8 @@ export interface Visitor {
   readonly actor: CitizenActor;
   /** Empty for somebody who is not in the town's register. */
   readonly name: string;
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
+  /** How long the session still lasts if no page is asked for, in milliseconds. */
+  readonly endsInMs: number;
 }
 
 /** The visitor behind the cookie of a request, or null. */
@@ -24,5 +24,6 @@ export async function readVisitor(
   const session = await readCitizenSession(deps, entity, readSessionCookie(http, 'oficio_citizen'));
   if (session?.actor.level !== 'secondCheck') return null;
   const person = await deps.store.register.person(entity, session.actor.personId);
-  return { ...session, name: person ? fullName(person) : '' };
+  const endsInMs = session.expiresAt - deps.machineClock.now();
+  return { actor: session.actor, endsInMs, name: person ? fullName(person) : '' };
 }

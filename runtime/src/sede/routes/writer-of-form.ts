@@ -80,10 +80,10 @@ export function writerFieldsOf({ writer }: Entry, form: PostedForm, on: string):
  * wrong, the same answer for everybody, an id that the register does not know. Attempts are counted.
  */
 export async function writerOf(call: SedeCall, form: PostedForm): Promise<string> {
-  const { deps, entity, now, http } = call;
+  const { deps, entity, http } = call;
   const identityNumber = form.text('who-nif');
   const birthDate = postedDate(form, 'who-birth') ?? '';
-  const counted = await countAttempt(deps.store.rateLimits, entity, now, [
+  const counted = await countAttempt(deps.store.rateLimits, entity, deps.machineClock.now(), [
     { limit: secondCheckByReference, key: secretHash(normaliseIdentityNumber(identityNumber)) },
     { limit: secondCheckByAddress, key: secretHash(http.get('clientAddress')) },
   ]);
