@@ -1,6 +1,7 @@
 import { type Explanation, evaluateSensor } from '@oficio/schemas/criteria';
 import type { LocalizedText } from '@oficio/schemas/definition';
 import { dossierIndex } from '../registry/dossier-index.js';
+import { longDate } from '../sede/dates.js';
 import { registerSubject } from '../sensors/register-subject.js';
 import type { CaseFile } from './case-file.js';
 import { inEachLanguage } from './localized.js';
@@ -10,16 +11,31 @@ export interface CaseReason {
   explanation: Explanation;
 }
 
+const proposedOn = {
+  es: 'Por qué se propone: comprobado el',
+  'ca-valencia': 'Per què es proposa: comprovat el',
+  en: 'Why it is proposed: checked on',
+};
+
 const proposed = {
   es: 'Por qué se propone, con los datos de hoy del registro',
   'ca-valencia': 'Per què es proposa, amb les dades de hui del registre',
   en: 'Why it is proposed, with what the register says today',
 };
 
-/** The criteria of the sensor that opened the case, judged again over the register as it is now. */
+const checkedOn = (on: string): LocalizedText =>
+  inEachLanguage((language) => `${proposedOn[language]} ${longDate(on, language)}`);
+
+/**
+ * The criteria of the sensor that opened the case, as it judged them that day. A case that did not keep them is
+ * judged again over the register as it is now.
+ */
 function sensorReason(file: CaseFile, today: string): CaseReason[] {
   const { record, compiled, dossier, journal } = file;
-  const opener = journal[0]?.actor;
+  const [opening] = journal;
+  const kept = opening?.opening?.reasons;
+  if (opening && kept) return [{ of: checkedOn(opening.today), explanation: kept }];
+  const opener = opening?.actor;
   const sensor = compiled.procedure.sensors.find(({ id }) => opener?.kind === 'sensor' && id === opener.id);
   if (!sensor || sensor.over === 'cases' || !dossier) return [];
   const subject = registerSubject(dossierIndex(dossier), sensor.over, record.subject.id, today);

@@ -1,4 +1,5 @@
 /** What can be asked of the cases, and how it is answered. */
+import type { Explanation } from '@oficio/schemas/criteria';
 import type { Language } from '@oficio/schemas/definition';
 import type { Actor, CaseEventInput, Datum, StepRefusal } from '@oficio/schemas/interpret';
 import type { CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
@@ -17,6 +18,8 @@ export interface OpenCaseCommand {
   /** Same key and same command, same answer, any number of times. */
   idempotencyKey: string;
   sensorHit?: SensorHit;
+  /** Why the sensor proposes it; kept with the opening. */
+  reasons?: Explanation;
 }
 
 export interface DispatchCommand {

@@ -48,8 +48,14 @@ function blankCase(
   };
 }
 
-/** What makes two commands the same one: the day on which a datum was read does not. */
-function bodyOf({ idempotencyKey: _key, sensorHit: _hit, fields, ...body }: OpenCaseCommand) {
+/** What makes two commands the same one: the day on which a datum was read, or judged, does not. */
+function bodyOf({
+  idempotencyKey: _key,
+  sensorHit: _hit,
+  reasons: _reasons,
+  fields,
+  ...body
+}: OpenCaseCommand) {
   const values = Object.entries(fields).map(([field, { value, source }]) => [field, { value, source }]);
   return { ...body, fields: Object.fromEntries(values) };
 }
@@ -77,7 +83,7 @@ export async function openCase(
 
   const now = deps.clock.now();
   const moment = caseMoment(town, now);
-  const { entry, fields, actor } = command;
+  const { entry, fields, actor, reasons } = command;
   const result = initialStep(compiled, { entry, fields, today: moment.today });
   if (!result.ok) return { ok: false, refused: { code: 'entry.unknown', refusal: result.refusal } };
 
@@ -88,7 +94,12 @@ export async function openCase(
     const rows = planCommit({ case: blank, clocks: [] }, result.step, {
       compiled,
       moment,
-      happened: { actor, cause: idempotencyKey, event: null, opening: { entry, fields } },
+      happened: {
+        actor,
+        cause: idempotencyKey,
+        event: null,
+        opening: { entry, fields, ...(reasons && { reasons }) },
+      },
       idempotency: { key: idempotencyKey, bodyHash },
       newId: () => ids.next(now),
       newCode: () => ids.verificationCode(),

@@ -1,4 +1,5 @@
 /** A case as stored: its snapshot and the columns that lists and pages read without interpreting it. */
+import type { Explanation } from '@oficio/schemas/criteria';
 import type { Language, LocalizedText, Outcome } from '@oficio/schemas/definition';
 import type {
   Actor,
@@ -95,4 +96,6 @@ export interface JournalRow {
 export interface JournalOpening {
   entry: string;
   fields: Record<string, Datum>;
+  /** Why a sensor proposed it, with the values of that day: what is shown to whom contests it. */
+  reasons?: Explanation;
 }

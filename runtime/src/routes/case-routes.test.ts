@@ -67,6 +67,19 @@ describe('a case page', () => {
       for (const text of Object.values(says)) expect(text).not.toMatch(/[{}]|undefined/);
   });
 
+  it('keeps why the case was proposed, whatever the register says later', async () => {
+    const { register, cases: files } = demo.deps.store;
+    const reasons = async () => (await officer.json('GET', `/api/cases/${offer(3)}`)).body.reasons;
+    const before = await reasons();
+    expect(before[0].of.es).toBe('Por qué se propone: comprobado el lunes 9 de noviembre de 2026');
+    const dossier = await register.dossier(DEMO, (await files.load(DEMO, offer(3)))?.case.personId ?? '');
+    const titles = (dossier?.titles ?? []).map((title) => ({ ...title, expiresOn: '2020-01-01' }));
+    expect(titles.length).toBeGreaterThan(0);
+    const none = { addresses: [], households: [], people: [], properties: [], discounts: [], deaths: [] };
+    await register.import(DEMO, { ...none, titles }, demo.deps.clock.now());
+    expect(await reasons()).toEqual(before);
+  });
+
   it('leaves a line in the log of accesses', async () => {
     await officer.json('GET', `/api/cases/${offer(0)}`);
     const [line] = await demo.deps.store.accessLog.list(DEMO, { caseId: offer(0), limit: 1 });

@@ -67,7 +67,7 @@ async function reach(
 ): Promise<{ opened: string | null } | Exclusion> {
   const { entity, town, compiled, sensor, around, runId, now } = run;
   const { procedure } = compiled;
-  const { person, hitKey, fields } = found;
+  const { person, hitKey, fields, explanation } = found;
   const key = `sensor:${procedure.id}:${sensor.id}:${around.period}:${hitKey}`;
   const hit = {
     procedureId: procedure.id,
@@ -99,6 +99,7 @@ async function reach(
     actor: { kind: 'sensor', id: sensor.id },
     idempotencyKey: key,
     sensorHit: hit,
+    reasons: explanation,
   });
   if (result.ok) return result.replayed ? 'alreadyReached' : { opened: result.receipt.caseId };
   if (result.refused.code === 'sensor.alreadyReached') return 'alreadyReached';

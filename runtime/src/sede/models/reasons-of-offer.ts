@@ -60,6 +60,8 @@ function reasonOf(
 
 function criteriaWithValues(file: CitizenCase, sensor: Sensor, openedOn: string): Explanation {
   const { record, compiled, dossier } = file;
+  const kept = file.journal[0]?.opening?.reasons;
+  if (kept) return kept;
   const subject =
     dossier && sensor.over !== 'cases'
       ? registerSubject(dossierIndex(dossier), sensor.over, record.subject.id, openedOn)
