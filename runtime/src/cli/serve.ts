@@ -51,8 +51,10 @@ function announce(config: Config, server: RunningServer, options: ServeOptions):
     for (const { mailbox, roles } of demoStaff)
       lines.push(`    ${`${mailbox}@${town.domain}`.padEnd(34)} ${roles.join(', ')}`);
   }
-  if (server.seeded)
-    lines.push('', `  ${server.seeded.people} people were made up for ${town?.officialName ?? config.town}.`);
+  if (server.seeded) {
+    const made = `  ${server.seeded.people} people were made up for ${town?.officialName ?? config.town}.`;
+    lines.push('', made, '  To begin: sign in as the procedure manager, open Disparadores and start one.');
+  }
   console.log([...lines, ''].join('\n'));
 }
 
