@@ -23,7 +23,7 @@ const maximumTerm: LocalizedText = {
 };
 
 function clockView(clock: Clock, town: TownContext, today: string): CaseView['clocks'][number] {
-  const { deadline, status, startsFrom, due, steps, warnings } = clock;
+  const { deadline, status, startsFrom, due, steps, suspensions, warnings } = clock;
   const fallback =
     deadline === 'maximumTerm' ? maximumTerm : { es: deadline, 'ca-valencia': deadline, en: deadline };
   return {
@@ -35,6 +35,9 @@ function clockView(clock: Clock, town: TownContext, today: string): CaseView['cl
     workingDaysLeft:
       status === 'running' && due !== undefined ? workingDaysLeft(today, due, town.calendar) : null,
     steps: steps.map(({ article, text }) => ({ article, text })),
+    stops: suspensions.flatMap(({ from, until }) =>
+      from === undefined ? [] : [{ from, until: until ?? null }],
+    ),
     warnings,
   };
 }

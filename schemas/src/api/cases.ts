@@ -19,6 +19,8 @@ export const clockView = z.object({
   due: z.iso.date().nullable(),
   workingDaysLeft: z.number().int().nullable(),
   steps: z.array(z.object({ article: z.string(), text: localizedText })),
+  /** Suspensions in force: from the day that still counts to the day that no longer does, null while open. */
+  stops: z.array(z.object({ from: z.iso.date(), until: z.iso.date().nullable() })),
   warnings: z.array(localizedText),
 });
 

@@ -81,7 +81,7 @@ export function offerModel(file: CitizenCase, offer: OpenOffer, reading: OfferRe
     procedureHref: inLanguage(lang, sedePaths.procedure(record.procedureId)),
     contact: contactOfCase(file, town, lang),
     legal: legalDetails(file, lang, council),
-    thread: timelineStages(view, { lang, today, office })
+    thread: timelineStages(view, { lang, today, office, clocks: file.clocks, calendar: town.calendar })
       .flatMap(({ items }) => items)
       .map(({ name, ...item }) => ({ name, state: item.kind === 'phase' ? item.state : 'stopped' })),
   };

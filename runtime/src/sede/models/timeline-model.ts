@@ -105,7 +105,13 @@ export function timelineModel(
           days: next.on < today ? undefined : workingDaysLeft(today, next.on, town.calendar),
         }
       : undefined,
-    stages: timelineStages(view, { lang, today, office: officeOf(town.town, lang) }),
+    stages: timelineStages(view, {
+      lang,
+      today,
+      office: officeOf(town.town, lang),
+      clocks: file.clocks,
+      calendar: town.calendar,
+    }),
     activity: activityOf(file, lang),
     actions: actLinks(citizenActs(file, today), record.reference, lang),
     limit: limitOf(file, today, lang),

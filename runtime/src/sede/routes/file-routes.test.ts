@@ -48,6 +48,15 @@ describe('the timeline of a file', () => {
     expect(page.text).toContain('Retirar mi solicitud');
   });
 
+  it('counts the days of the phase one by one, and says what silence means once the last day has passed', async () => {
+    const { browser, page } = await confirmed();
+    expect(page.html).toContain('<div class="days">');
+    await sede.moveTo(Date.parse('2026-09-03T08:00:00Z'));
+    const late = await browser.open(filePath());
+    expect(late.text).toContain('Teníamos que contestarte hasta el miércoles 2 de septiembre de 2026');
+    expect(late.html).not.toContain('<div class="days">');
+  });
+
   it.each(sedeLanguages)('is told in %s without any name of the machine', async (lang) => {
     const { browser } = await confirmed();
     const page = await browser.open(filePath(lang));

@@ -1,3 +1,5 @@
+import { calendarOfDates } from '@oficio/schemas/deadlines';
+import type { Clock } from '@oficio/schemas/interpret';
 import type { TimelineView } from '@oficio/schemas/timeline';
 import { describe, expect, it } from 'vitest';
 import { officeFixture } from '../fixtures/frame.js';
@@ -37,8 +39,33 @@ function view(phases: Phase[], changes: Partial<TimelineView> = {}): TimelineVie
   };
 }
 
-function items(timeline: TimelineView, lang: 'es' | 'ca-valencia' = 'es') {
-  const stages = timelineStages(timeline, { lang, today: '2026-12-10', office: officeFixture(lang) });
+const reading = (lang: 'es' | 'ca-valencia', clocks: Clock[] = []) => ({
+  lang,
+  today: '2026-12-10',
+  office: officeFixture(lang),
+  clocks,
+  calendar: calendarOfDates(['2026-12-08']),
+});
+
+/** The maximum term of three months, with its stops. */
+const maximumTerm = (suspensions: Clock['suspensions'], due?: string): Clock => ({
+  deadline: 'maximumTerm',
+  generation: 1,
+  rule: { term: { amount: 3, unit: 'months' } } as Clock['rule'],
+  scope: 'case' as Clock['scope'],
+  phase: 'checking',
+  status: due === undefined ? 'suspended' : 'running',
+  startsFrom: '2026-11-23',
+  ...(due !== undefined && { due }),
+  steps: [],
+  warnings: [],
+  suspensions,
+  extensions: [],
+  startedAt: '2026-11-23T10:00',
+});
+
+function items(timeline: TimelineView, lang: 'es' | 'ca-valencia' = 'es', clocks: Clock[] = []) {
+  const stages = timelineStages(timeline, reading(lang, clocks));
   return stages.flatMap((stage) => stage.items);
 }
 
@@ -95,8 +122,62 @@ describe('the timeline of a case, on the sede', () => {
   });
 
   it('leaves out a legal stage without phases', () => {
-    expect(
-      timelineStages(view([phase({})]), { lang: 'es', today: '2026-12-10', office: officeFixture('es') }),
-    ).toHaveLength(1);
+    expect(timelineStages(view([phase({})]), reading('es'))).toHaveLength(1);
+  });
+
+  it('counts the running term of the current phase day by day, when it is in days and its date agrees', () => {
+    const running = {
+      state: 'current',
+      startedOn: '2026-12-03',
+      term: { amount: 5, unit: 'workingDays' },
+    } as const;
+    const counted = (due: string) => {
+      const [item] = items(view([phase({ ...running, due })]));
+      return item?.kind === 'phase' ? item.counted : undefined;
+    };
+    expect(counted('2026-12-11')?.days).toEqual([
+      { date: '2026-12-04', count: 1 },
+      { date: '2026-12-05', because: 'weekend' },
+      { date: '2026-12-06', because: 'weekend' },
+      { date: '2026-12-07', count: 2 },
+      { date: '2026-12-08', because: 'holiday' },
+      { date: '2026-12-09', count: 3 },
+      { date: '2026-12-10', count: 4 },
+      { date: '2026-12-11', count: 5 },
+    ]);
+    expect(counted('2026-12-11')?.explanation).toContain('5');
+    expect(counted('2026-12-14'), 'an extension moved it').toBeUndefined();
+    expect(counted('2026-12-09'), 'it has passed').toBeUndefined();
+  });
+
+  it('tells each stop of the clock after the phase in which it began, with its dates', () => {
+    const stop = {
+      ground: '22.1.a',
+      reason: { es: '', 'ca-valencia': '' },
+      communicatedBy: 'requirement',
+      from: '2026-11-25',
+    } as const;
+    const phases = [
+      phase({ state: 'done', startedOn: '2026-11-23', endedOn: '2026-12-01' }),
+      phase({ state: 'current', startedOn: '2026-12-01' }),
+    ];
+    const closed = maximumTerm([{ ...stop, until: '2026-12-01' }], '2027-03-01');
+    expect(items(view(phases), 'es', [closed])).toMatchObject([
+      { kind: 'phase' },
+      {
+        kind: 'stopped',
+        name: 'Esperábamos tu respuesta',
+        explanation:
+          'Del miércoles 25 de noviembre de 2026 al martes 1 de diciembre de 2026 no corrió el plazo para contestarte. La fecha límite es ahora el **lunes 1 de marzo de 2027**.',
+      },
+      { kind: 'phase' },
+    ]);
+    expect(items(view(phases), 'es', [maximumTerm([stop])])[1]).toMatchObject({
+      name: 'Esperamos tu respuesta',
+      explanation:
+        'El plazo para contestarte no corre desde el miércoles 25 de noviembre de 2026. Mientras está parado no hay fecha límite.',
+    });
+    const { from: _notYet, ...decided } = stop;
+    expect(items(view(phases), 'es', [maximumTerm([decided])])).toHaveLength(2);
   });
 });

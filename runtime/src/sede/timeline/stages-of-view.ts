@@ -1,11 +1,15 @@
 // From the timeline of a case (pure, in every language) to what the timeline page shows in one.
+import type { Calendar } from '@oficio/schemas/deadlines';
 import { textIn } from '@oficio/schemas/definition';
+import type { Clock } from '@oficio/schemas/interpret';
 import type { TimelinePhase as PhaseOfCase, TimelineView } from '@oficio/schemas/timeline';
 import type { IsoDate } from '../dates.js';
 import type { Language } from '../languages.js';
 import type { Contact } from '../parts/contact.js';
 import { sedeTexts } from '../texts.js';
+import { countedTerm } from './counted-term.js';
 import type { PhaseState } from './state.js';
+import { stopsOf, withStops } from './stopped-clock.js';
 import { termInWords } from './term-in-words.js';
 import type { TimelinePhase, TimelineStage } from './timeline-item.js';
 
@@ -15,6 +19,9 @@ export type ViewReading = {
   readonly today: IsoDate;
   /** Answers doubts where a phase names no department or no telephone. */
   readonly office: Contact;
+  readonly clocks: readonly Clock[];
+  /** Of the town: it counts the days of the running terms. */
+  readonly calendar: Calendar;
 };
 
 function stateOf(phase: PhaseOfCase, today: IsoDate): PhaseState {
@@ -38,6 +45,7 @@ function phaseOf(phase: PhaseOfCase, reading: ViewReading): TimelinePhase {
     startedOn: phase.startedOn ?? undefined,
     endedOn: phase.endedOn ?? undefined,
     term: phase.term ? { words: termInWords(phase.term, t), dueOn: due } : undefined,
+    counted: countedTerm(phase, reading),
     department: phase.unitName ? textIn(phase.unitName, lang) : office.department,
     phone: phase.contact?.phone ?? office.phone,
     document: phase.document ? { name: textIn(phase.document, lang) } : undefined,
@@ -63,5 +71,5 @@ export function timelineStages(view: TimelineView, reading: ViewReading): Timeli
   const stages = view.stages
     .map(({ stage, phases }) => ({ stage, items: phases.map((phase) => phaseOf(phase, reading)) }))
     .filter(({ items }) => items.length > 0);
-  return view.ended ? withOutcome(stages) : stages;
+  return withStops(view.ended ? withOutcome(stages) : stages, stopsOf(reading.clocks, reading.lang));
 }
