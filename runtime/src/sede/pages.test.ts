@@ -4,7 +4,6 @@ import { frameFixture } from './fixtures/frame.js';
 import { offerFixture } from './fixtures/offer.js';
 import { samplePages } from './fixtures/pages.js';
 import { type Language, sedeLanguages } from './languages.js';
-import { otherDatum } from './pages/correct-offer.js';
 import { offerPage } from './pages/offer.js';
 import { problemStatus } from './pages/problem.js';
 
@@ -230,15 +229,6 @@ describe('forms that come back', () => {
       /id="f-page"[^>]*aria-describedby="f-page-error f-page-hint"[^>]*aria-invalid="true"/,
     );
     expect(html).toContain('Faltan 4 cosas');
-  });
-});
-
-describe('correction', () => {
-  it('offers each of our data and a way to say that it is something else, none chosen', () => {
-    const html = page('correct', 'es');
-    expect(count(html, /type="radio"/g)).toBe(4);
-    expect(html).toContain(`value="${otherDatum}"`);
-    expect(html).not.toMatch(/\schecked/);
   });
 });
 

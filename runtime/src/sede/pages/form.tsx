@@ -79,7 +79,7 @@ export function formPage(frame: Frame, model: FormModel): string {
       <aside class="stack" aria-label={t('form.aside')}>
         {model.next.length > 0 ? (
           <section class="card" aria-labelledby="h-next">
-            <h2 id="h-next">{t('correct.next')}</h2>
+            <h2 id="h-next">{t('form.next')}</h2>
             <Steps steps={model.next} />
           </section>
         ) : null}

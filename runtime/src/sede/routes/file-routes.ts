@@ -117,11 +117,14 @@ function asActionOfAny({ compiled }: CitizenCase, action: string): CitizenAct['a
   throw new SedeProblem('notNow');
 }
 
-/** Where an offer is corrected: with the form of the chart, or with a person where it has none. */
+/** Where an offer is corrected: with the form of the chart or, where it has none, through the contact of the offer. */
 const correctOffer: OwnCaseHandler = (call, file) => {
   const act = findAct(citizenActs(file, call.today), 'correct', undefined);
   const { reference } = file.record;
-  return goTo(call, act ? sedePaths.act(reference, 'correct', act.form?.id) : sedePaths.file(reference));
+  return goTo(
+    call,
+    act ? sedePaths.act(reference, 'correct', act.form?.id) : `${sedePaths.offer(reference)}#h-contact`,
+  );
 };
 
 /** The file: where it stands and what its person may do about it. */
