@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { draftQuery } from '../api/procedures';
 import { staffRoute } from '../app/base-routes';
-import { EditorPage } from './editor-page';
 
 export const editorViews = ['drawing', 'table', 'text', 'versions'] as const;
 export type EditorView = (typeof editorViews)[number];
@@ -20,5 +19,5 @@ export const editorRoute = createRoute({
   gcTime: 0,
   shouldReload: false,
   loader: ({ context, params }) => context.queryClient.fetchQuery(draftQuery(params.procedureId)),
-  component: EditorPage,
+  component: lazyRouteComponent(() => import('./editor-page'), 'EditorPage'),
 });

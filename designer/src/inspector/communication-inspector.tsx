@@ -1,3 +1,4 @@
+import { civilDateAt } from '@oficio/schemas/deadlines';
 import { type Channel, type Communication, channels, legalKinds } from '@oficio/schemas/definition';
 import { Braces, ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
@@ -5,13 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { useWording } from '../canvas/words';
 import { changeItem } from '../document/collection-commands';
 import { useEditor, useEditorStore } from '../editor/editor-context';
+import { RenderedLetter } from '../operate/messages/rendered-letter';
 import { Button, IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { Segmented } from '../ui/segmented';
 import { SelectField } from '../ui/select-field';
 import { SwitchField } from '../ui/switch-field';
+import { exampleData } from './example-data';
 import { ItemHead } from './item-head';
-import { LetterPreview } from './letter-preview';
+import { letterInsertions } from './letter-insertions';
 import { LanguageMarks, LocalizedField } from './localized-field';
 import { useWritingLanguage } from './writing-language';
 
@@ -27,21 +30,16 @@ export function CommunicationInspector({ id }: { id: string }) {
   const [reading, setReading] = useState<'write' | 'read'>('write');
   const body = useRef<HTMLDivElement>(null);
   const letter = document.communications.find((one) => one.id === id);
-  const variables = useMemo(
-    () => [
-      ...document.fields.map((field) => field.id),
-      ...document.parameters.map((parameter) => parameter.id),
-    ],
-    [document.fields, document.parameters],
-  );
+  const insertions = useMemo(() => letterInsertions(document), [document]);
+  const example = useMemo(() => exampleData(document, civilDateAt(Date.now())), [document]);
   if (!letter) return null;
   const change = (next: Partial<Communication>, coalesce?: string) =>
     store.getState().run(changeItem('communications', id, { ...letter, ...next }, coalesce));
-  const insert = (variable: string) => {
+  const insert = (liquid: string) => {
     const area = body.current?.querySelector('textarea');
     const old = letter.body[language] ?? '';
     const at = area?.selectionStart ?? old.length;
-    change({ body: { ...letter.body, [language]: `${old.slice(0, at)}{{ ${variable} }}${old.slice(at)}` } });
+    change({ body: { ...letter.body, [language]: `${old.slice(0, at)}${liquid}${old.slice(at)}` } });
     area?.focus();
   };
   const move = (channel: Channel, by: number) => {
@@ -93,13 +91,17 @@ export function CommunicationInspector({ id }: { id: string }) {
                     {t('letter.insert')}
                   </Button>
                 }
-                items={variables.map((variable) => {
-                  const field = document.fields.find((one) => one.id === variable);
-                  return {
-                    label: field ? `${text(field.name)} · ${variable}` : variable,
-                    onSelect: () => insert(variable),
-                  };
-                })}
+                items={[
+                  ...insertions.own.map(({ id, name, liquid }) => ({
+                    label: [text(name), id].filter(Boolean).join(' · '),
+                    onSelect: () => insert(liquid),
+                  })),
+                  ...(insertions.own.length > 0 ? [null] : []),
+                  ...insertions.common.map(({ id, liquid }) => ({
+                    label: `${t(`letter.variable.${id}`)} · ${id}`,
+                    onSelect: () => insert(liquid),
+                  })),
+                ]}
               />
             ) : (
               <LanguageMarks value={letter.body} />
@@ -117,12 +119,8 @@ export function CommunicationInspector({ id }: { id: string }) {
             </div>
           ) : (
             <div className="letter-paper">
-              <strong lang={language}>{letter.subject[language]}</strong>
-              {letter.body[language] ? (
-                <LetterPreview text={letter.body[language] ?? ''} lang={language} />
-              ) : (
-                <p className="missing">{t('sede.noText')}</p>
-              )}
+              <p className="xs soft">{t('letter.example')}</p>
+              <RenderedLetter procedure={document} communication={id} fields={example} language={language} />
             </div>
           )}
         </div>

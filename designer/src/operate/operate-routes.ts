@@ -1,17 +1,16 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { pageRoute } from '../app/base-routes';
 import { caseRoute } from './case/case-route';
 import { casesRoute } from './cases/cases-route';
 import { messageRoute, messagesRoute, printQueueRoute } from './messages/messages-route';
-import { peopleRoute } from './people/people-page';
-import { registerRoute } from './register/register-page';
-import { SensorsPage } from './sensors/sensors-page';
+import { peopleRoute } from './people/people-route';
+import { registerRoute } from './register/register-route';
 import { todayRoute } from './today/today-route';
 
 const sensorsRoute = createRoute({
   getParentRoute: () => pageRoute,
   path: '/sensors',
-  component: SensorsPage,
+  component: lazyRouteComponent(() => import('./sensors/sensors-page'), 'SensorsPage'),
 });
 
 /** The pages of the operation area. */

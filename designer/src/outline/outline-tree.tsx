@@ -215,6 +215,7 @@ export function OutlineTree({ search }: { search: string }) {
             aria-expanded={open_}
             aria-selected={isSelected(row)}
             tabIndex={row === current ? 0 : -1}
+            onFocus={() => setActive(row.key)}
             onMouseEnter={() => setHovered(row.key)}
             className={`tr l${row.level} ${isSelected(row) ? 'sel' : ''} ${row.level === 1 ? 'head' : ''}`}
             onClick={() => {

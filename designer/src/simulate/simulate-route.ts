@@ -1,12 +1,11 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { draftQuery } from '../api/procedures';
 import { staffRoute } from '../app/base-routes';
-import { SimulatePage } from './simulate-page';
 
 export const simulateRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/procedures/$procedureId/simulate',
   loader: ({ context, params }) => context.queryClient.fetchQuery(draftQuery(params.procedureId)),
   gcTime: 0,
-  component: SimulatePage,
+  component: lazyRouteComponent(() => import('./simulate-page'), 'SimulatePage'),
 });

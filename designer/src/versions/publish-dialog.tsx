@@ -106,7 +106,9 @@ export function PublishDialog({ procedureId }: { procedureId: string }) {
           </Button>
         }
       >
-        <p className="soft">{t('publish.casesStay', { count: openCases })}</p>
+        <p className="soft">
+          {openCases > 0 ? t('publish.casesStay', { count: openCases }) : t('publish.noCases')}
+        </p>
       </Dialog>
     );
   }

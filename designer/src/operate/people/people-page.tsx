@@ -1,23 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { createRoute, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { SearchX, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { pageRoute } from '../../app/base-routes';
 import { usePageTitle } from '../../app/page-title';
 import { useLanguage } from '../../i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { Answer } from '../list-states';
 import { peopleQuery } from '../queries';
 import { SearchBox } from '../search-box';
+import { peopleRoute } from './people-route';
 import '../operate.css';
-
-export const peopleRoute = createRoute({
-  getParentRoute: () => pageRoute,
-  path: '/people',
-  validateSearch: z.object({ q: z.string().trim().min(2).max(100).optional().catch(undefined) }),
-  component: PeoplePage,
-});
 
 /** People of the register, found by name or identity number; the number comes masked and the search is logged. */
 export function PeoplePage() {

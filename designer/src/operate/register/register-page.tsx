@@ -1,13 +1,11 @@
 import { register } from '@oficio/schemas/api';
 import { registerFileOrder, registerFiles } from '@oficio/schemas/registry';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createRoute } from '@tanstack/react-router';
 import { FileUp, FlaskConical } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call';
 import { useSession } from '../../api/session';
-import { pageRoute } from '../../app/base-routes';
 import { usePageTitle } from '../../app/page-title';
 import { useLanguage } from '../../i18n';
 import { momentOf } from '../../i18n/dates';
@@ -19,12 +17,6 @@ import { ProblemBanner } from '../problem-words';
 import { registerQuery } from '../queries';
 import { ImportReport } from './import-report';
 import '../operate.css';
-
-export const registerRoute = createRoute({
-  getParentRoute: () => pageRoute,
-  path: '/register',
-  component: RegisterPage,
-});
 
 /** What the register of the town holds, and bringing files into it. */
 export function RegisterPage() {

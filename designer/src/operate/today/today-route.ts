@@ -1,7 +1,6 @@
 import { worklist } from '@oficio/schemas/api';
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { pageRoute } from '../../app/base-routes';
-import { TodayPage } from './today-page';
 import { todaySearch } from './today-search';
 
 /** The first page of whoever handles cases; the others begin with the procedures. */
@@ -16,5 +15,5 @@ export const todayRoute = createRoute({
     if (!context.session.account.roles.some((role) => allowed.includes(role)))
       throw redirect({ to: '/procedures' });
   },
-  component: TodayPage,
+  component: lazyRouteComponent(() => import('./today-page'), 'TodayPage'),
 });
