@@ -5,13 +5,17 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { speak } from '../api/call';
 
 type Catalogue = Record<string, unknown>;
-const files = import.meta.glob<Catalogue>('./catalogues/*/*.json', { eager: true, import: 'default' });
-
 /** `catalogues/<language>/<namespace>.json`; a new file is a new namespace, nothing else to register. */
-const resources: Record<string, Record<string, Catalogue>> = {};
-for (const [path, catalogue] of Object.entries(files)) {
-  const [, language = '', namespace = ''] = /catalogues\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
-  resources[language] = { ...resources[language], [namespace]: catalogue };
+const files = import.meta.glob<Catalogue>('./catalogues/*/*.json', { import: 'default' });
+
+/** The catalogues of one language, by namespace; every language has every key, so one is enough. */
+async function cataloguesOf(language: Language): Promise<Record<string, Catalogue>> {
+  const own = Object.entries(files).flatMap(([path, load]) => {
+    const [, folder = '', namespace = ''] = /catalogues\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+    return folder === language ? [{ namespace, load }] : [];
+  });
+  const read = await Promise.all(own.map(async ({ namespace, load }) => [namespace, await load()] as const));
+  return Object.fromEntries(read);
 }
 
 const STORED = 'oficio.language';
@@ -29,15 +33,16 @@ function firstLanguage(): Language {
 /** Starts the translations in the person's language; call once before the first render. */
 export async function startI18n(): Promise<void> {
   const language = firstLanguage();
+  const catalogues = await cataloguesOf(language);
   await i18next
     .use(new ICU())
     .use(initReactI18next)
     .init({
       lng: language,
-      resources,
-      ns: Object.keys(resources.es ?? {}),
+      resources: { [language]: catalogues },
+      ns: Object.keys(catalogues),
       defaultNS: 'shell',
-      fallbackLng: { 'ca-valencia': ['es'], en: ['es'], default: ['es'] },
+      fallbackLng: false,
       returnNull: false,
       react: { useSuspense: false },
     });
@@ -45,7 +50,10 @@ export async function startI18n(): Promise<void> {
   speak(language);
 }
 
+/** Changes the language of the interface, bringing its words first. @throws when they cannot be brought. */
 export async function changeLanguage(language: Language): Promise<void> {
+  for (const [namespace, catalogue] of Object.entries(await cataloguesOf(language)))
+    i18next.addResourceBundle(language, namespace, catalogue);
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
   speak(language);
