@@ -29,7 +29,7 @@ import { AnyPhaseBlock, EndingCard, HistoryMark, TriggerBlock } from './small-no
 import { TransitionLine } from './transition-line';
 import { useCanvasKeys } from './use-canvas-keys';
 import { usePlacedChart } from './use-placed-chart';
-import { useShowAll } from './use-show-all';
+import { fitsReadably, useShowAll } from './use-show-all';
 import { useWording } from './words';
 import { ZoomControls } from './zoom-controls';
 import './chart.css';
@@ -129,14 +129,18 @@ function Canvas() {
 
   const showAll = useShowAll();
   const first = useRef(true);
+  const [roomy, setRoomy] = useState(false);
   useEffect(() => {
     if (!drawing || !first.current || nodes.length === 0) return;
     first.current = false;
     requestAnimationFrame(() => {
       const last = lastViewport(document.id);
       void (last ? setViewport(last) : showAll());
+      const { bounds } = store.getState().picture;
+      const room = frame.current?.getBoundingClientRect();
+      setRoomy(Boolean(bounds && room && fitsReadably(bounds, room)));
     });
-  }, [drawing, nodes, showAll, setViewport, document.id]);
+  }, [drawing, nodes, showAll, setViewport, store, document.id]);
 
   useEffect(() => {
     if (!focusNext || !drawing?.chart.nodes[focusNext] || !nodes.some((node) => node.id === focusNext))
@@ -246,7 +250,7 @@ function Canvas() {
           {drawing ? <Bands chart={drawing.chart} procedure={document} wording={wording} /> : null}
         </ReactFlow>
         <div className="canvas-tools">
-          <Legend />
+          <Legend roomy={roomy} />
           <ZoomControls />
         </div>
       </div>

@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { turnIcons } from './turn-icon';
 
-/** What the icons of the cards mean; folds away and stays so. */
-export function Legend() {
+/** What the icons of the cards mean. Where it would lie over the drawing it begins folded; a choice stays. */
+export function Legend({ roomy }: { roomy: boolean }) {
   const { t } = useTranslation('designer');
-  const [open, setOpen] = useState(() => {
-    const chosen = localStorage.getItem('oficio.legend');
-    return chosen ? chosen === 'open' : window.innerHeight >= 840;
-  });
+  const [chosen, setChosen] = useState(() => localStorage.getItem('oficio.legend'));
+  const open = chosen ? chosen === 'open' : roomy;
   const toggle = () => {
-    localStorage.setItem('oficio.legend', open ? 'folded' : 'open');
-    setOpen(!open);
+    const next = open ? 'folded' : 'open';
+    localStorage.setItem('oficio.legend', next);
+    setChosen(next);
   };
   return (
     <div className="float leg">

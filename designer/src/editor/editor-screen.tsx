@@ -8,7 +8,7 @@ import { InspectorPanel, selectionExists } from '../inspector/inspector-panel';
 import { OutlinePanel } from '../outline/outline-panel';
 import { TransitionsTable } from '../outline/transitions-table';
 import { FindingsPanel } from '../problems/findings-panel';
-import { useFindingsWatch } from '../problems/use-findings';
+import { useFindings, useFindingsWatch } from '../problems/use-findings';
 import { Loading } from '../ui/loading';
 import { PublishDialog } from '../versions/publish-dialog';
 import { VersionsView } from '../versions/versions-view';
@@ -51,7 +51,15 @@ export function EditorScreen({ procedureId, localKey }: { procedureId: string; l
   const { view = 'drawing' } = editorRoute.useSearch();
   const navigate = editorRoute.useNavigate();
   const narrow = useNarrow();
-  const [folded, setFolded] = useState(false);
+  // Nothing to solve needs no room; after the first check it is as the person leaves it.
+  const [foldedByHand, setFolded] = useState<boolean | null>(null);
+  const checkedOnce = useFindings((state) => state.list !== null);
+  useEffect(() => {
+    if (!checkedOnce) return;
+    const nothing = (useFindings.getState().list ?? []).every((finding) => finding.waiver);
+    setFolded((chosen) => chosen ?? nothing);
+  }, [checkedOnce]);
+  const folded = foldedByHand ?? true;
   const setView = (next: EditorView) =>
     void navigate({ search: (old) => ({ ...old, view: next }), replace: true });
   usePageTitle(text(name) || t('top.unnamed'));

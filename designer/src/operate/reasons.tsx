@@ -1,10 +1,13 @@
-import type { Explanation, Verdict } from '@oficio/schemas/criteria';
-import type { LocalizedText } from '@oficio/schemas/definition';
+import { criterionSentence, type Explanation, type Verdict } from '@oficio/schemas/criteria';
+import type { Criterion, LocalizedText, Procedure } from '@oficio/schemas/definition';
 import { Check, CircleQuestionMark, X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n';
 import { Chip } from '../ui/chip';
+import { criterionAt } from './criterion-at';
 import { civil } from './date-words';
+import { judgedCriterion } from './judged-criterion';
 import { type ReasonRow, reasonRows } from './reason-rows';
 import { useValueWords } from './use-value-words';
 
@@ -32,30 +35,55 @@ export function Reasons({
   explanation,
   names,
   label,
+  of,
+  procedure,
 }: {
   explanation: Explanation;
   names: DataNames;
   label: string;
+  /** What was decided, to find the condition again. */
+  of?: LocalizedText;
+  /** Where the conditions are written, to put in words those that nobody worded. */
+  procedure?: Procedure | undefined;
 }) {
+  const criterion = useMemo(
+    () => procedure && judgedCriterion(procedure, explanation, of),
+    [procedure, explanation, of],
+  );
+  const part = (row: ReasonRow) => criterion && criterionAt(criterion, row.path);
   return (
     <table className="reasons">
       <caption className="vh">{label}</caption>
       <tbody>
         {reasonRows(explanation).map((row) => (
-          <ReasonLine key={row.path} row={row} names={names} />
+          <ReasonLine key={row.path} row={row} names={names} condition={part(row)} procedure={procedure} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ReasonLine({ row, names }: { row: ReasonRow; names: DataNames }) {
+interface ReasonLineProps {
+  row: ReasonRow;
+  names: DataNames;
+  condition: Criterion | undefined;
+  procedure: Procedure | undefined;
+}
+
+function ReasonLine({ row, names, condition, procedure }: ReasonLineProps) {
   const { t } = useTranslation('operate');
   const { language, text } = useLanguage();
   const words = useValueWords();
-  const nameOf = (id: string) => text(names.get(id)?.name);
+  const field = (id: string) =>
+    names.get(id) ??
+    procedure?.fields.find((one) => one.id === id) ??
+    procedure?.parameters.find((one) => one.id === id);
+  const nameOf = (id: string) => text(field(id)?.name);
   const sentence =
-    text(row.says) || row.evidence.map(({ of }) => nameOf(of)).find(Boolean) || t('reason.unnamed');
+    text(row.says) ||
+    (condition && procedure ? text(criterionSentence(condition, procedure)) : '') ||
+    row.evidence.map(({ of }) => nameOf(of)).find(Boolean) ||
+    t('reason.unnamed');
   return (
     <tr>
       <td className="verdict">
@@ -68,7 +96,7 @@ function ReasonLine({ row, names }: { row: ReasonRow; names: DataNames }) {
       <td className="xs soft">
         {row.evidence.length === 0 && row.verdict === 'missing' ? t('reason.noValue') : null}
         {row.evidence.map((one) => {
-          const value = words(one.value, names.get(one.of)?.type);
+          const value = words(one.value, field(one.of)?.type);
           const from = [
             one.source ? t(`source.${one.source}`, { defaultValue: one.source }) : '',
             one.on ? civil(one.on, 'medium', language) : '',

@@ -30,7 +30,6 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
   const document = useEditor((state) => state.document);
   const readOnly = useEditor((state) => state.readOnly);
   const { list, checking, failed } = useFindings();
-  const body = useRef<HTMLOListElement>(null);
   const [all, setAll] = useState(false);
   const open = (list ?? []).filter((finding) => !finding.waiver);
   const waived = (list?.length ?? 0) - open.length;
@@ -44,7 +43,8 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
         : t('problems.nothingBlocks');
 
   const step = (by: 1 | -1) => {
-    const rows = [...(body.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+    // The whole page: an unfolded panel is another one, in another place.
+    const rows = [...window.document.querySelectorAll<HTMLElement>('.prob [data-finding]')];
     const at = rows.findIndex((row) => row.contains(window.document.activeElement));
     rows[(at + by + rows.length) % rows.length]?.focus();
   };
@@ -96,7 +96,7 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
         />
       </div>
       {folded ? null : (
-        <ol className="prob-body" ref={body}>
+        <ol className="prob-body">
           {list !== null && open.length === 0 ? (
             <li className="prob-none">
               <Chip tone="done" icon={Check}>

@@ -4,11 +4,11 @@ import type { Criterion } from '@oficio/schemas/definition';
 import { Check, CircleQuestionMark, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n';
+import { criterionAt } from '../operate/criterion-at';
 import { civil } from '../operate/date-words';
 import { type ReasonRow, reasonRows } from '../operate/reason-rows';
 import { useValueWords } from '../operate/use-value-words';
 import { Icon } from '../ui/icon';
-import { criterionAt } from './criterion-at';
 import type { Played } from './simulation';
 
 const looks = {

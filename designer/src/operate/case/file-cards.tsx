@@ -7,12 +7,14 @@ import { Icon } from '../../ui/icon';
 import { civil } from '../date-words';
 import { MessageStateChip } from '../messages/message-state';
 import { type DataNames, Reasons } from '../reasons';
+import { usePublished } from '../use-published';
 import { useValueWords } from '../use-value-words';
 
 /** Why the person is proposed, and each condition that was judged on the way. */
 export function ReasonsCard({ view, names }: { view: CaseView; names: DataNames }) {
   const { t } = useTranslation('operate');
   const { text } = useLanguage();
+  const procedure = usePublished(view.procedure.id, view.procedure.version);
   const [first, ...others] = view.reasons;
   return (
     <section className="card part" aria-labelledby="why">
@@ -20,7 +22,7 @@ export function ReasonsCard({ view, names }: { view: CaseView; names: DataNames 
         {first ? text(first.of) : t('case.why')}
       </h2>
       {first ? (
-        <Reasons explanation={first.explanation} names={names} label={text(first.of)} />
+        <Reasons {...first} names={names} label={text(first.of)} procedure={procedure} />
       ) : (
         <p className="soft">{t('case.noReasons')}</p>
       )}
@@ -31,7 +33,7 @@ export function ReasonsCard({ view, names }: { view: CaseView; names: DataNames 
             // biome-ignore lint/suspicious/noArrayIndexKey: a judgement has no identity but its place in the journal
             <div key={index}>
               <h3 className="t">{text(reason.of)}</h3>
-              <Reasons explanation={reason.explanation} names={names} label={text(reason.of)} />
+              <Reasons {...reason} names={names} label={text(reason.of)} procedure={procedure} />
             </div>
           ))}
         </details>

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { DryRun } from '../queries';
+import type { DryRun, SensorRow } from '../queries';
 import { type DataNames, Reasons, VerdictChip } from '../reasons';
+import { useNewestPublished } from '../use-published';
 
 const noNames: DataNames = new Map();
 
 /** Some of whom the sensor looked at, each with its reasons. */
-export function ExamplesList({ examples }: { examples: DryRun['examples'] }) {
+export function ExamplesList({ examples, sensor }: { examples: DryRun['examples']; sensor: SensorRow }) {
   const { t } = useTranslation('operate');
+  const procedure = useNewestPublished(sensor.procedureId);
   if (examples.length === 0) return null;
   return (
     <>
@@ -19,6 +21,8 @@ export function ExamplesList({ examples }: { examples: DryRun['examples'] }) {
           <Reasons
             explanation={example.explanation}
             names={noNames}
+            of={sensor.name}
+            procedure={procedure}
             label={t('sensors.reasonsOf', { subject: example.subject })}
           />
         </details>

@@ -105,7 +105,7 @@ export function SensorCard({ sensor }: { sensor: SensorRow }) {
             <p>{t('sensors.nothingSent')}</p>
           </Banner>
           <CountsTable counts={dryRun.data.counts} label={t('sensors.triedCounts')} />
-          <ExamplesList examples={dryRun.data.examples} />
+          <ExamplesList examples={dryRun.data.examples} sensor={sensor} />
         </div>
       ) : null}
       <Dialog open={asking} onClose={() => setAsking(false)} title={t('sensors.askTitle', { name })}>
