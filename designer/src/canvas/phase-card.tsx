@@ -32,7 +32,7 @@ export const PhaseCard = memo(function PhaseCard({ data, selected }: NodeProps<P
       {term || letters || inner ? (
         <div className="mt">
           {term ? (
-            <span className="ell">
+            <span className="term">
               <Icon of={Clock} size={14} />
               <span className="ell">{term}</span>
             </span>
@@ -51,7 +51,11 @@ export const PhaseCard = memo(function PhaseCard({ data, selected }: NodeProps<P
           ) : null}
         </div>
       ) : null}
-      {unit ? <div className="mt ell">{wording.text(unit.name)}</div> : null}
+      {unit ? (
+        <div className="mt">
+          <span className="unit">{wording.text(unit.name)}</span>
+        </div>
+      ) : null}
       <FindingBadge id={phase.id} />
       <Handles />
     </div>

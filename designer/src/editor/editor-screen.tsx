@@ -113,29 +113,31 @@ export function EditorScreen({ procedureId, localKey }: { procedureId: string; l
           </Panel>
           <Separator className="splitter" aria-label={t('editor.resizeOutline')} />
           <Panel id="middle" minSize={320}>
-            <Group orientation="vertical" {...rows}>
-              <Panel id="view" minSize={160}>
-                <div className="view" data-panel>
-                  {main}
-                </div>
-                {inspector && narrow ? <div className="sheet">{inspector}</div> : null}
-              </Panel>
-              {folded ? null : (
-                <Separator className="splitter flat" aria-label={t('editor.resizeFindings')} />
-              )}
-              {folded ? null : (
-                <Panel
-                  id="findings"
-                  defaultSize={176}
-                  minSize={86}
-                  maxSize={480}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
-                  {findings}
+            <div className="middle-column">
+              <Group orientation="vertical" {...rows}>
+                <Panel id="view" minSize={160}>
+                  <div className="view" data-panel>
+                    {main}
+                  </div>
+                  {inspector && narrow ? <div className="sheet">{inspector}</div> : null}
                 </Panel>
-              )}
-            </Group>
-            {folded ? <div className="prob-folded">{findings}</div> : null}
+                {folded ? null : (
+                  <Separator className="splitter flat" aria-label={t('editor.resizeFindings')} />
+                )}
+                {folded ? null : (
+                  <Panel
+                    id="findings"
+                    defaultSize={176}
+                    minSize={86}
+                    maxSize={480}
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    {findings}
+                  </Panel>
+                )}
+              </Group>
+              {folded ? <div className="prob-folded">{findings}</div> : null}
+            </div>
           </Panel>
           {inspector && !narrow ? (
             <Separator className="splitter" aria-label={t('editor.resizeInspector')} />
