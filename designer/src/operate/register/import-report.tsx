@@ -29,7 +29,7 @@ export function ImportReport({
         title={t('register.result', { kept, rejected })}
         role="status"
       >
-        {rejected > 0 ? <p>{t('register.resultText')}</p> : null}
+        {rejected > 0 ? <p>{t('register.resultText', { kept })}</p> : null}
       </Banner>
       <table className="reasons sums">
         <thead>
