@@ -18,6 +18,32 @@ const townUnit = z.strictObject({
 });
 export type TownUnit = z.infer<typeof townUnit>;
 
+/** What the town has found about the accessibility of its electronic office (RD 1112/2018, article 15). */
+const townAccessibility = z
+  .strictObject({
+    status: z.enum(['full', 'partial', 'none']),
+    /** Civil date of the last assessment. */
+    assessedOn: z.iso.date(),
+    /** Civil date on which the statement was first prepared; the one of the assessment when absent. */
+    preparedOn: z.iso.date().optional(),
+    /** How it was assessed and by whom. */
+    method: localized,
+    /** Content that is not accessible, with another way to it. */
+    exceptions: z
+      .array(
+        z.strictObject({
+          reason: z.enum(['nonCompliance', 'disproportionateBurden', 'outOfScope']),
+          description: localized,
+          alternative: localized.optional(),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ status, exceptions }) => status === 'full' || exceptions.length > 0, {
+    path: ['exceptions'],
+    error: 'A statement that is not of full conformance says what is not accessible.',
+  });
+
 /** The body that decides. `name` stands alone; `withArticle` goes inside a sentence. */
 const townOrgan = z.strictObject({
   id: identifier,
@@ -87,6 +113,8 @@ export const town = z
     units: z.array(townUnit).min(1),
     organs: z.array(townOrgan).min(1),
     settings: townSettings,
+    /** Absent while nobody has assessed it: the statement then says so. */
+    accessibility: townAccessibility.optional(),
     /** Values of the `--town-*` design tokens that the town changes. */
     brand: z.record(z.string().regex(/^--town-[a-z-]+$/), z.string()).optional(),
   })

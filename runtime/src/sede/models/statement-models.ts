@@ -15,36 +15,32 @@ export const accessibilityProcedure = {
   request: 'request',
 } as const;
 
-/** Day on which these pages were last assessed; it changes with the assessment, not with the calendar. */
-const ASSESSED_ON = '2026-11-22';
-
-/** Statement of accessibility. Without the procedure of complaints, both addresses lead to help by a person. */
+/** Statement of accessibility, with what the town has found. Without the procedure of complaints, both addresses lead to help by a person. */
 export function accessibilityModel(
   town: Town,
   site: string,
   lang: Language,
   hasProcedure: boolean,
 ): AccessibilityModel {
-  const t = sedeTexts(lang);
+  const assessed = town.accessibility;
   const unit = town.units.find(({ id }) => id === 'accessibility');
   const door = (id: string) =>
     hasProcedure
       ? `${inLanguage(lang, sedePaths.startProcedure(accessibilityProcedure.id))}?door=${id}`
       : inLanguage(lang, sedePaths.help);
   return {
-    // Nobody but the makers has assessed it yet: it may not claim full conformance.
-    conformance: 'partial',
+    conformance: assessed?.status ?? 'unassessed',
     site,
-    exceptions: [
-      {
-        reason: 'nonCompliance',
-        description: t('accessibility.unassessed'),
-        alternative: t('accessibility.otherWay'),
-      },
-    ],
-    preparedOn: ASSESSED_ON,
-    reviewedOn: ASSESSED_ON,
-    method: t('accessibility.method'),
+    exceptions: (assessed?.exceptions ?? []).map(({ reason, description, alternative }) => ({
+      reason,
+      description: description[lang],
+      alternative: alternative?.[lang],
+    })),
+    assessment: assessed && {
+      preparedOn: assessed.preparedOn ?? assessed.assessedOn,
+      reviewedOn: assessed.assessedOn,
+      method: assessed.method[lang],
+    },
     contact: unit ? contactOfUnit(unit, lang) : officeOf(town, lang),
     reportHref: door(accessibilityProcedure.report),
     complaintHref: door(accessibilityProcedure.request),

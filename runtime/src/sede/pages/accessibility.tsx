@@ -14,14 +14,19 @@ type AccessibilityException = {
 
 /** The statement of RD 1112/2018, article 15, after the model of Decision (EU) 2018/1523. */
 export type AccessibilityModel = {
-  readonly conformance: 'full' | 'partial' | 'none';
+  readonly conformance: 'full' | 'partial' | 'none' | 'unassessed';
   /** Address of the site the statement is about. */
   readonly site: string;
   readonly exceptions: readonly AccessibilityException[];
-  readonly preparedOn: IsoDate;
-  readonly reviewedOn: IsoDate;
-  /** How it was checked: own assessment or by whom. */
-  readonly method: string;
+  /** Absent while nobody has assessed the site. */
+  readonly assessment?:
+    | {
+        readonly preparedOn: IsoDate;
+        readonly reviewedOn: IsoDate;
+        /** How it was checked: own assessment or by whom. */
+        readonly method: string;
+      }
+    | undefined;
   /** The unit responsible for accessibility (article 16). */
   readonly contact: Contact;
   /** Path of the form for reports (article 10.2.a), with the language. */
@@ -59,6 +64,7 @@ function Exceptions({ exceptions, t }: { exceptions: readonly AccessibilityExcep
 /** Accessibility statement. */
 export function accessibilityPage(frame: Frame, model: AccessibilityModel): string {
   const t = sedeTexts(frame.lang);
+  const { assessment } = model;
   return pageDocument(
     frame,
     { title: t('accessibility.title'), crumbs: [] },
@@ -70,16 +76,22 @@ export function accessibilityPage(frame: Frame, model: AccessibilityModel): stri
         <h2 id="h-conformance">{t('accessibility.conformance')}</h2>
         <p>{t(`accessibility.${model.conformance}`)}</p>
       </section>
-      <section class="sec-s" aria-labelledby="h-exceptions">
-        <h2 id="h-exceptions">{t('accessibility.exceptions')}</h2>
-        <Exceptions exceptions={model.exceptions} t={t} />
-      </section>
-      <section class="sec-s" aria-labelledby="h-prepared">
-        <h2 id="h-prepared">{t('accessibility.prepared')}</h2>
-        <p>{t('accessibility.preparedOn', { date: longDate(model.preparedOn, frame.lang) })}</p>
-        <p class="gap">{model.method}</p>
-        <p class="gap">{t('accessibility.reviewedOn', { date: longDate(model.reviewedOn, frame.lang) })}</p>
-      </section>
+      {assessment ? (
+        <section class="sec-s" aria-labelledby="h-exceptions">
+          <h2 id="h-exceptions">{t('accessibility.exceptions')}</h2>
+          <Exceptions exceptions={model.exceptions} t={t} />
+        </section>
+      ) : null}
+      {assessment ? (
+        <section class="sec-s" aria-labelledby="h-prepared">
+          <h2 id="h-prepared">{t('accessibility.prepared')}</h2>
+          <p>{t('accessibility.preparedOn', { date: longDate(assessment.preparedOn, frame.lang) })}</p>
+          <p class="gap">{assessment.method}</p>
+          <p class="gap">
+            {t('accessibility.reviewedOn', { date: longDate(assessment.reviewedOn, frame.lang) })}
+          </p>
+        </section>
+      ) : null}
       <section class="sec-s" aria-labelledby="h-contact">
         <h2 id="h-contact">{t('accessibility.contact')}</h2>
         <p>{t('accessibility.contactText')}</p>

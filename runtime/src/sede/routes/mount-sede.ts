@@ -1,4 +1,5 @@
 /** The electronic office: server-rendered pages for people, without an account and without JavaScript. */
+import { languages } from '@oficio/schemas/definition';
 import type { Hono } from 'hono';
 import type { HttpEnvironment } from '../../http/environment.js';
 import { acceptedLanguage } from '../../http/language.js';
@@ -49,11 +50,14 @@ export function mountSede(app: Hono<HttpEnvironment>, deps: SedeDeps): void {
   for (const path of ['/', '/es/*', '/ca-valencia/*', '/en/*', `${ASSETS}/*`]) app.use(path, headers);
   const assets = mountAssets(app);
   app.get('/', (http) => {
-    const { languages, defaultLanguage } = http.get('town').town;
-    const offered = [defaultLanguage, ...languages.filter((lang) => lang !== defaultLanguage)];
+    const { town } = http.get('town');
+    const { defaultLanguage } = town;
+    const offered = [defaultLanguage, ...town.languages.filter((lang) => lang !== defaultLanguage)];
     http.header('vary', 'Accept-Language');
     return http.redirect(`/${acceptedLanguage(http.req.header('accept-language'), offered)}`, 302);
   });
+  // An address typed with a slash at its end is the same page.
+  for (const lang of languages) app.get(`/${lang}/`, (http) => http.redirect(`/${lang}`, 301));
   const routes = sedeRoutes(app, deps, assets);
   for (const group of groups) group(routes);
   routes.get('/*', notFound);

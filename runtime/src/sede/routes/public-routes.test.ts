@@ -125,3 +125,27 @@ describe('the check of a document', () => {
     expect(html).toContain('No tenemos ningún documento con este código');
   });
 });
+
+describe('the statement of accessibility', () => {
+  it('tells what the town found, and nothing where nobody has assessed it', async () => {
+    const text = async () => (await get('/es/accesibilidad')).text();
+    expect(await text()).toContain('La revisamos por última vez el domingo 22 de noviembre de 2026.');
+    const held = await sede.deps.towns(sede.entity);
+    if (!held) throw new Error('No town');
+    const { accessibility: _assessed, ...document } = held.town;
+    await sede.store.towns.save({
+      entity: sede.entity,
+      document,
+      synthetic: true,
+      savedAt: sede.clock.now() + 1,
+    });
+    const unassessed = await text();
+    expect(unassessed).toContain('Todavía no se ha evaluado si esta web cumple');
+    expect(unassessed).not.toContain('La revisamos');
+  });
+});
+
+it('finds the first page of a language with a slash at its end', async () => {
+  const { status, headers } = await get('/es/');
+  expect([status, headers.get('location')]).toEqual([301, '/es']);
+});
