@@ -32,30 +32,42 @@ export function freePlace(wished: Rect, taken: readonly Rect[]): Rect {
   return { ...wished, y: Math.max(0, ...taken.map((rect) => rect.y + rect.height)) + APART };
 }
 
-/** Where a new node would like to be: under the one that leads to it, else over the one it leads to. */
+/**
+ * Where a new node would like to be: under the one that leads to it, else over the one it leads to, else under
+ * its siblings; always in its own band, since a band is as wide as what stands in it.
+ */
 function wishedPlace(
   node: ChartNode,
   graph: ChartGraph,
   placed: Record<string, Rect>,
-  siblings: Rect[],
+  siblings: ChartNode[],
 ): Point {
   const labelled = (height: number) => height + 40;
-  const into = graph.lines.find((line) => line.target === node.id && placed[line.source]);
+  const bands = new Map(graph.nodes.map((one) => [one.id, one.band]));
+  const inBand = (id: string) => bands.get(id) === node.band;
+  const into = graph.lines.find(
+    (line) => line.target === node.id && inBand(line.source) && placed[line.source],
+  );
   const source = into && placed[into.source];
   if (source)
     return {
       x: source.x + source.width / 2 - node.width / 2,
       y: source.y + source.height + labelled(into.label?.height ?? 0),
     };
-  const out = graph.lines.find((line) => line.source === node.id && placed[line.target]);
+  const out = graph.lines.find(
+    (line) => line.source === node.id && inBand(line.target) && placed[line.target],
+  );
   const target = out && placed[out.target];
   if (target)
     return {
       x: target.x + target.width / 2 - node.width / 2,
       y: target.y - node.height - labelled(out.label?.height ?? 0),
     };
-  const box = around(siblings);
-  return box ? { x: box.x, y: box.y + box.height + APART } : { x: 40, y: 96 };
+  const boxOf = (nodes: ChartNode[]) => around(nodes.flatMap((one) => placed[one.id] ?? []));
+  const own = boxOf(siblings.filter(({ id }) => inBand(id)));
+  if (own) return { x: own.x, y: own.y + own.height + APART };
+  const all = boxOf(siblings);
+  return all ? { x: all.x + all.width + 4 * APART, y: all.y } : { x: 40, y: 96 };
 }
 
 /** Puts a node and everything inside it somewhere else. */
@@ -129,7 +141,7 @@ export function placeAroundPins(graph: ChartGraph, pins: Pins): PlacedChart {
     const wished =
       rects.length === 0 && pinnedFrame
         ? { x: pinnedFrame.x + 16, y: pinnedFrame.y + 44 }
-        : wishedPlace(node, graph, settled, rects);
+        : wishedPlace(node, graph, settled, taken);
     placed[node.id] = freePlace({ ...wished, ...size(node) }, rects);
     settled[node.id] = placed[node.id] ?? { ...wished, ...size(node) };
   }

@@ -112,6 +112,21 @@ describe('the drawing', { timeout }, () => {
     for (const id of Object.keys(chart.lines)) expect([id, after.lines[id]]).toEqual([id, chart.lines[id]]);
   });
 
+  it('puts a new phase without lines in its own band', async () => {
+    const before = largeFamilyProcedure();
+    const chart = await placeChart(graphOf(before), none, elk);
+    const loose = {
+      ...newPhase('loose', { es: 'Suelta', 'ca-valencia': 'Solta' }),
+      stage: 'instruction' as const,
+    };
+    const graph = graphOf(applyCommand(before, addPhase(loose, null)).document);
+    const after = await placeChart(graph, pinsOf(chart), elk);
+    expect(faults(graph, after)).toEqual([]);
+    const band = after.bands.find(({ stage }) => stage === 'instruction');
+    expect(after.nodes.loose?.x).toBeGreaterThanOrEqual(band?.x ?? Number.NaN);
+    expect(after.bands).toEqual(chart.bands);
+  });
+
   it('draws again the lines of a phase that was moved by hand, around everything', async () => {
     const procedure = largeFamilyProcedure();
     const graph = graphOf(procedure);
