@@ -3,6 +3,7 @@ import { compileProcedure } from '../compile/compile-procedure.js';
 import { calendarOfDates } from '../deadlines/index.js';
 import { smallProcedure } from '../fixtures/small-procedure.js';
 import { type CaseEventInput, caseEvent } from '../interpret/case-event.js';
+import type { Clock } from '../interpret/clock.js';
 import { initialStep, nextStep, storedContext } from '../interpret/interpret-case.js';
 import type { Step } from '../interpret/step.js';
 import { type PastStep, timelineOf } from './timeline-of.js';
@@ -30,7 +31,7 @@ function play(events: [string, CaseEventInput][]): { last: Step; past: PastStep[
   return { last, past };
 }
 
-function view(events: [string, CaseEventInput][]) {
+function view(events: [string, CaseEventInput][], clocks: Clock[] = []) {
   const { last, past } = play(events);
   const timeline = timelineOf({
     compiled,
@@ -38,7 +39,7 @@ function view(events: [string, CaseEventInput][]) {
     steps: past,
     active: last.to,
     consultations: storedContext(last.snapshot).consultations,
-    clocks: [],
+    clocks,
     calendar,
     units: new Map([['tax', { name: { es: 'Tributos', 'ca-valencia': 'Tributs' } }]]),
     ended: last.ended && { outcome: last.ended.outcome, on: past.at(-1)?.on ?? '' },
@@ -83,6 +84,34 @@ describe('the timeline of a file', () => {
     expect(states).toContain('Deciding: notNeeded');
     expect(states).toContain('Declined: done');
     expect(states.some((line) => line.endsWith('pending'))).toBe(false);
+  });
+
+  it('gives the person their own date while it is their turn, then the last day to answer, never an office alarm', () => {
+    const clock = (deadline: string, phase: string, due: string, scope: Clock['scope']): Clock => ({
+      deadline,
+      generation: 1,
+      rule: { from: { kind: 'entry' } },
+      scope,
+      phase,
+      status: 'running',
+      startsFrom: '2026-03-02',
+      startedAt: '2026-03-02T09:00',
+      due,
+      steps: [],
+      warnings: [],
+      suspensions: [],
+      extensions: [],
+    });
+    const clocks = [
+      clock('alarm', 'somewhere', '2026-03-05', 'case'),
+      clock('offerEnd', 'offered', '2026-03-16', 'phase'),
+      clock('maximumTerm', 'offered', '2026-06-04', 'case'),
+    ];
+    expect(view([], clocks).timeline.nextDate?.on).toBe('2026-03-16');
+    expect(view([confirm], clocks).timeline.nextDate).toMatchObject({
+      on: '2026-06-04',
+      what: { en: 'Last day to answer you' },
+    });
   });
 
   it('never shows an internal id', () => {

@@ -10,7 +10,7 @@ import type { Consultation } from '../interpret/case-context.js';
 import type { Clock } from '../interpret/clock.js';
 import { expectedPath, landings, reachable } from './expected-path.js';
 import type { TimelinePhase, TimelineView } from './timeline-view.js';
-import { awaitsPerson, turnOf } from './turn.js';
+import { awaitsPerson, type Turn, turnOf } from './turn.js';
 
 /** What the journal says of one step: its civil date and the phases left and entered. */
 export interface PastStep {
@@ -142,12 +142,19 @@ function phaseView(input: TimelineInput, node: PhaseNode, around: Surroundings):
   };
 }
 
-function nextDateOf(clocks: readonly Clock[]): TimelineView['nextDate'] {
-  const [next] = clocks
+/**
+ * The next date that concerns the person: theirs while a phase waits for them, otherwise the last day to
+ * answer them. Alarms that the office sets for itself are nobody else's.
+ */
+function nextDateOf({ clocks, active }: TimelineInput, turn: Turn): TimelineView['nextDate'] {
+  const running = clocks
     .filter((clock) => clock.status === 'running' && clock.due !== undefined)
     .sort((one, other) => (one.due ?? '').localeCompare(other.due ?? ''));
+  const answer = running.find((clock) => clock.deadline === 'maximumTerm');
+  const ofPhase = running.find((clock) => active.includes(clock.phase) && clock.scope === 'phase');
+  const next = turn === 'person' ? (ofPhase ?? answer) : (answer ?? ofPhase);
   if (next?.due === undefined) return null;
-  return { on: next.due, what: next.name ?? (next.deadline === 'maximumTerm' ? answerBy : endOfTerm) };
+  return { on: next.due, what: next.name ?? (next === answer ? answerBy : endOfTerm) };
 }
 
 const answerBy: LocalizedText = {
@@ -180,11 +187,12 @@ export function timelineOf(input: TimelineInput): TimelineView {
       .flatMap((node) => phaseView(input, node, around) ?? []),
   }));
   const current = told.find((node) => isActive(input, node) && node.phase.kind !== 'parallel');
+  const turn = turnOf(index, input.active, input.consultations, input.ended !== undefined);
   return {
     stages: stages.filter(({ phases }) => phases.length > 0),
     situation: current?.phase.description ?? current?.phase.name ?? procedure.name,
-    turn: turnOf(index, input.active, input.consultations, input.ended !== undefined),
-    nextDate: input.ended === undefined ? nextDateOf(input.clocks) : null,
+    turn,
+    nextDate: input.ended === undefined ? nextDateOf(input, turn) : null,
     ended: input.ended ?? null,
   };
 }
