@@ -1,5 +1,6 @@
 /** A procedure drawn and tried by somebody who uses no mouse: every step is a key. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { keepPicture } from '../support/pictures.js';
 import { Server } from '../support/server.js';
 import { staff } from '../support/staff.js';
 import { StaffCalls } from '../support/staff-calls.js';
@@ -95,5 +96,6 @@ test('a person without a mouse creates a procedure, draws a phase and its line, 
   // Nobody has said yet what makes the new line happen, so it happens at once: the case is already there.
   await expect(page.getByRole('button', { name: /Conceder/ })).toBeVisible();
   await expect(step).toBeHidden();
+  await keepPicture(page, 'simulator');
   await context.close();
 });

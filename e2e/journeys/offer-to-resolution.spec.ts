@@ -48,7 +48,7 @@ async function changeAndPublish(journey: Journey): Promise<void> {
   await page.getByRole('textbox', { name: 'Descripción' }).fill(newText);
   await page.getByRole('textbox', { name: 'Cantidad: Plazo máximo' }).fill('12');
   await page.getByRole('textbox', { name: 'Cantidad: Plazo máximo' }).press('Tab');
-  await expect(page.getByText('Puedes publicar cuando quieras.')).toBeVisible();
+  await expect(page.getByText(/Nada impide publicar/).first()).toBeVisible();
   await expect(page.getByText(/^Guardado a las/)).toBeVisible();
   await keepPicture(page, 'designer');
   await page.getByRole('button', { name: 'Publicar…' }).click();
