@@ -96,6 +96,9 @@ test('a person without a mouse creates a procedure, draws a phase and its line, 
   // Nobody has said yet what makes the new line happen, so it happens at once: the case is already there.
   await expect(page.getByRole('button', { name: /Conceder/ })).toBeVisible();
   await expect(step).toBeHidden();
+  // The sede is shown in Valencian while the interface speaks Spanish: its words come with it.
+  await expect(page.getByText(/sede\.state|sede\.atMost/)).toHaveCount(0);
+  await expect(page.locator('ol.sd')).toContainText('Feta');
   await keepPicture(page, 'simulator');
   await context.close();
 });

@@ -1,6 +1,7 @@
 import { type Language, type LocalizedText, languages, textIn } from '@oficio/schemas/definition';
 import i18next from 'i18next';
 import ICU from 'i18next-icu';
+import { useEffect, useState } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { speak } from '../api/call';
 
@@ -50,14 +51,40 @@ export async function startI18n(): Promise<void> {
   speak(language);
 }
 
-/** Changes the language of the interface, bringing its words first. @throws when they cannot be brought. */
-export async function changeLanguage(language: Language): Promise<void> {
+async function bringWords(language: Language): Promise<void> {
   for (const [namespace, catalogue] of Object.entries(await cataloguesOf(language)))
     i18next.addResourceBundle(language, namespace, catalogue);
+}
+
+/** Changes the language of the interface, bringing its words first. @throws when they cannot be brought. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await bringWords(language);
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
   speak(language);
   await i18next.changeLanguage(language);
+}
+
+/**
+ * Speaks in another language than the interface, for what is shown as somebody else will see it. Until its
+ * words are here, or when they cannot be brought, it speaks in the language of the interface.
+ */
+export function useWordsIn(language: Language, namespace: string) {
+  const { i18n } = useTranslation();
+  const [, setBrought] = useState<Language>();
+  const isHere = i18n.hasResourceBundle(language, namespace);
+  useEffect(() => {
+    if (isHere) return;
+    let mounted = true;
+    bringWords(language).then(
+      () => mounted && setBrought(language),
+      () => undefined,
+    );
+    return () => {
+      mounted = false;
+    };
+  }, [language, isHere]);
+  return i18n.getFixedT(isHere ? language : i18n.language, namespace);
 }
 
 /** The language of the interface, and texts of the procedure in it. */

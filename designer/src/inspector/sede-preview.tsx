@@ -3,14 +3,16 @@ import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { termInWords, useWording } from '../canvas/words';
 import { useEditor } from '../editor/editor-context';
+import { useWordsIn } from '../i18n';
 import { Banner } from '../ui/banner';
 import { LanguageMarks } from './localized-field';
 import { useWritingLanguage } from './writing-language';
 
 /** The phase as the person sees it in the timeline of the sede, in the language that is being written. */
 export function SedePreview({ phase }: { phase: ActivePhase }) {
-  const { t, i18n } = useTranslation('designer');
+  const { t } = useTranslation('designer');
   const { language } = useWritingLanguage();
+  const say = useWordsIn(language, 'designer');
   const wording = useWording();
   const units = useEditor((state) => state.document.units);
   if (!phase.visibleToCitizen) {
@@ -21,7 +23,6 @@ export function SedePreview({ phase }: { phase: ActivePhase }) {
     );
   }
   const unit = units.find((one) => one.id === phase.unit);
-  const say = i18n.getFixedT(language, 'designer');
   const rows: [string, string][] = [
     [say('sede.term'), termInWords(phase.term, { ...wording, t: say as typeof wording.t })],
     [say('sede.unit'), unit?.name[language] ?? ''],

@@ -4,6 +4,7 @@ import { storedContext } from '@oficio/schemas/interpret';
 import { timelineOf } from '@oficio/schemas/timeline';
 import { Check, Clock, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useWordsIn } from '../i18n';
 import { civil } from '../operate/date-words';
 import { Icon } from '../ui/icon';
 import type { Played, Setup } from './simulation';
@@ -18,8 +19,8 @@ interface SedePanelProps {
 
 /** The timeline as the person would read it on the sede, by the same function that draws it there. */
 export function SedePanel({ compiled, played, setup, calendar, language }: SedePanelProps) {
-  const { t, i18n } = useTranslation('simulate');
-  const say = i18n.getFixedT(language, 'simulate');
+  const { t } = useTranslation('simulate');
+  const say = useWordsIn(language, 'simulate');
   const { play, lines } = played;
   const ended = play.step.ended;
   const view = timelineOf({
