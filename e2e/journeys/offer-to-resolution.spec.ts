@@ -139,7 +139,7 @@ async function confirm(journey: Journey, letter: Letter): Promise<string> {
   const { page, reference } = await openOffer(journey, letter);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/IBI/);
   await expect(page.locator('ul.why > li').first()).toBeVisible();
-  await keepPicture(page, 'offer-320', true);
+  await keepPicture(page, 'offer-320', 1500);
   await page.locator('button[value=confirm]').click();
   const receipt = page.url();
   const number = await page.locator('main').innerText();
@@ -151,7 +151,7 @@ async function confirm(journey: Journey, letter: Letter): Promise<string> {
   await page.goto(receipt);
   const repeated = /2026-E-RE-\d{6}/.exec(await page.locator('main').innerText())?.[0];
   expect(number).toContain(repeated ?? 'no receipt');
-  await keepPicture(page, 'receipt-320', true);
+  await keepPicture(page, 'receipt-320', 1500);
   await page.context().close();
   return reference;
 }
@@ -214,7 +214,7 @@ async function watchTimeline(journey: Journey, reference: string, letter: Letter
   await expect(page.locator('[aria-current=step]')).toHaveCount(1);
   await expect(page.locator('main')).toContainText(newText);
   await expectNoSidewaysScroll(page);
-  await keepPicture(page, 'timeline', true);
+  await keepPicture(page, 'timeline', 1500);
   await page.context().close();
 }
 

@@ -7,10 +7,14 @@ const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 /**
  * Keeps a picture of the page under `e2e/screenshots`, only when `OFICIO_PICTURES` is set: a test changes no
- * file. `whole` takes what lies below the fold too.
+ * file. `height` (pixels) takes what lies below the fold too, as far as that.
  */
-export async function keepPicture(page: Page, name: string, whole = false): Promise<void> {
+export async function keepPicture(page: Page, name: string, height?: number): Promise<void> {
   if (!process.env.OFICIO_PICTURES) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}${name}.png`, fullPage: whole });
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({
+    path: `${folder}${name}.png`,
+    ...(height !== undefined && { fullPage: true, clip: { x: 0, y: 0, width, height } }),
+  });
 }
