@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { queryClient, router } from './app/router';
 import { startTheme } from './app/theme';
 import { startI18n } from './i18n';
-import './ui/tokens.css';
+import '@oficio/schemas/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './app/shell.css';

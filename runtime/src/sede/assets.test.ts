@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { loadSedeAssets } from './assets.js';
 import { pictureColours } from './stages/colours.js';
 
-const tokens = readFileSync(new URL('./assets/tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(createRequire(import.meta.url).resolve('@oficio/schemas/tokens.css'), 'utf8');
 
 /** Custom properties of the block after a marker. */
 function block(marker: string): Map<string, string> {
@@ -15,7 +16,7 @@ function block(marker: string): Map<string, string> {
 }
 
 const light = block(':root {');
-const dark = block(':root:not([data-theme="light"]) {');
+const dark = block(':root:not([data-theme]) {');
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -54,6 +55,7 @@ describe('tokens', () => {
   it.each([
     ['light', light],
     ['dark', new Map([...light, ...dark])],
+    ['contrast', new Map([...light, ...block(':root[data-theme="contrast"] {')])],
   ])('keep text readable in the %s scheme (4.5:1)', (_name, scheme) => {
     for (const [ink = '', paper = ''] of pairs) {
       const ratio = contrast(scheme.get(ink) ?? '', scheme.get(paper) ?? '');

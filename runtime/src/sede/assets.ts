@@ -1,20 +1,17 @@
 // The style sheet and the icon of the sede, as bytes with a name that changes with their content.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** A file that may be cached for ever: its name holds its hash. */
 export type SedeAsset = { readonly name: string; readonly type: string; readonly content: string };
 
 /** In the order of the cascade. One request for the page; several files for those who write them. */
-const sheets = [
-  'tokens.css',
-  'base.css',
-  'frame.css',
-  'blocks.css',
-  'forms.css',
-  'thread.css',
-  'wide.css',
-] as const;
+const sheets = ['base.css', 'frame.css', 'blocks.css', 'forms.css', 'thread.css', 'wide.css'] as const;
+
+/** The tokens that the staff application uses too; always first in the cascade. */
+const tokens = (): string =>
+  readFileSync(createRequire(import.meta.url).resolve('@oficio/schemas/tokens.css'), 'utf8');
 
 function read(file: string): string {
   return readFileSync(new URL(`./assets/${file}`, import.meta.url), 'utf8');
@@ -40,7 +37,7 @@ export function loadSedeAssets(): { styles: SedeAsset; icon: SedeAsset } {
       'sede',
       'css',
       'text/css; charset=utf-8',
-      sheets.map((sheet) => compact(read(sheet))).join('\n'),
+      [tokens(), ...sheets.map(read)].map(compact).join('\n'),
     ),
     icon: named('crest', 'svg', 'image/svg+xml', read('crest.svg')),
   };
