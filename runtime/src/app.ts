@@ -17,6 +17,7 @@ import { Refusal, refuse } from './http/refuse.js';
 import { logRequest } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { entityOfHost } from './http/town-context.js';
+import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
 import { registerRoutes } from './registry/register-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
@@ -29,6 +30,8 @@ import { worklistRoutes } from './worklist/worklist-routes.js';
 export interface AppOptions {
   /** Folder of the built staff application; without it `/designer` does not exist. */
   designerFolder?: string | undefined;
+  /** The figures of the process, and who may read them. */
+  metrics?: MetricsPage | undefined;
   /** Mounts the public pages. They find the town and the language of the request in its variables. */
   mountSede?: ((app: Hono<HttpEnvironment>, deps: RouteDeps) => void) | undefined;
 }
@@ -67,12 +70,15 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.set('actor', null);
     await next();
     http.header('x-request-id', requestId);
+    const seconds = (performance.now() - started) / 1000;
+    const { method, routePath: route } = http.req;
+    deps.metrics.request({ method, route, status: http.res.status, seconds });
     logRequest(log, {
       requestId,
-      method: http.req.method,
-      route: http.req.routePath,
+      method,
+      route,
       status: http.res.status,
-      milliseconds: Math.round(performance.now() - started),
+      milliseconds: Math.round(seconds * 1000),
       entity: http.get('town')?.entity,
       account: http.get('actor')?.accountId,
     });
@@ -105,6 +111,7 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.body(referenceStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
 
+  if (options.metrics !== undefined) serveMetrics(app, options.metrics);
   if (options.designerFolder !== undefined) serveDesigner(app, options.designerFolder, { tls });
 
   app.use('*', async (http, next) => {

@@ -8,7 +8,7 @@ import type { Deps } from './deps.js';
 import { createLog } from './http/request-log.js';
 import { townLoader } from './http/town-context.js';
 import { randomIds } from './identifiers/random-ids.js';
-import type { Store, WallClock } from './ports/index.js';
+import { type Metrics, type Store, silentMetrics, type WallClock } from './ports/index.js';
 
 export interface Built {
   deps: Deps;
@@ -17,7 +17,13 @@ export interface Built {
 }
 
 /** `wake` is called after each commit, when there may be work for the workers. */
-export function buildDeps(config: Config, store: Store, clock: WallClock, wake: () => void): Built {
+export function buildDeps(
+  config: Config,
+  store: Store,
+  clock: WallClock,
+  wake: () => void,
+  metrics: Metrics = silentMetrics,
+): Built {
   const engine = {
     config,
     store,
@@ -25,6 +31,7 @@ export function buildDeps(config: Config, store: Store, clock: WallClock, wake: 
     machineClock: systemClock(),
     ids: randomIds(),
     log: createLog(config.logLevel),
+    metrics,
     towns: townLoader(store),
     procedures: procedureLibrary(store),
     wake,

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ProcedureLibrary } from './cases/load-compiled.js';
 import type { Config } from './config/config.js';
 import type { TownContext } from './http/town-context.js';
-import type { EffectHandlers, IdSource, SensorRunner, Store, WallClock } from './ports/index.js';
+import type { EffectHandlers, IdSource, Metrics, SensorRunner, Store, WallClock } from './ports/index.js';
 
 export interface Deps {
   config: Config;
@@ -14,6 +14,8 @@ export interface Deps {
   machineClock: WallClock;
   ids: IdSource;
   log: Logger;
+  /** Where the runtime tells how it works, for whoever watches it. */
+  metrics: Metrics;
   /** A town with its calendar, as stored now; undefined for one that the installation does not have. */
   towns: (entity: string) => Promise<TownContext | undefined>;
   /** Published procedures, compiled once per version. */

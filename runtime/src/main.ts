@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { Registry } from 'prom-client';
 import { createApp } from './app.js';
 import { buildDeps } from './build-deps.js';
 import { keptClock } from './clock/kept-clock.js';
 import { systemClock } from './clock/system-clock.js';
 import type { Config } from './config/config.js';
 import { installationSecret } from './config/secret.js';
+import { processMetrics, prometheusMetrics } from './metrics/prometheus-metrics.js';
+import { waitingWork } from './metrics/waiting-work.js';
 import { clockFile, openStore } from './open-store.js';
-import type { SimulatedClock, WallClock } from './ports/index.js';
+import type { SimulatedClock, Store, WallClock } from './ports/index.js';
 import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
 import { moveClock } from './workers/move-clock.js';
@@ -35,13 +38,23 @@ export interface RunningServer {
 
 const isSimulated = (clock: WallClock): clock is SimulatedClock => clock.simulated;
 
+/** Collected only where somebody may read it. */
+function metricsPage({ metricsToken: token }: Config, store: Store, clock: WallClock, register: Registry) {
+  if (token === undefined) return undefined;
+  processMetrics(register);
+  waitingWork(register, store, clock);
+  return { register, token };
+}
+
 /** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, and the system's errors (a port in use). */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const { store } = openStore(config, options.migrate);
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;
-  const built = buildDeps(config, store, clock, () => loop?.wake());
+  const register = new Registry();
+  const metrics = prometheusMetrics(register);
+  const built = buildDeps(config, store, clock, () => loop?.wake(), metrics);
   const { deps } = built;
 
   const isNew = config.mode !== 'production' && !(await store.towns.find(config.town));
@@ -58,6 +71,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const app = createApp(
     { ...deps, ...(isSimulated(clock) && { moveClock: (to: number) => moveClock(clock, work, to) }) },
     {
+      metrics: metricsPage(config, store, clock, register),
       designerFolder: existsSync(designerFolder) ? designerFolder : undefined,
       mountSede: (root, given) => mountSede(root, { ...given, linkSecret: installationSecret(config) }),
     },

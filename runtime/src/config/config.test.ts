@@ -24,6 +24,7 @@ it.each([
   ['OFICIO_SECRET', 'short'],
   ['OFICIO_SECRET_FILE', '/nowhere/secret'],
   ['OFICIO_URL', 'not a url'],
+  ['OFICIO_METRICS_TOKEN', 'short'],
   ['OFICIO_LOG', 'loud'],
 ])('names the bad key: %s=%s', (key, value) => {
   expect(() => readConfig({ [key]: value })).toThrow(new RegExp(`${key}: `));

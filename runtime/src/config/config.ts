@@ -43,6 +43,8 @@ const environment = z.object({
   OFICIO_SECRET: z.string().min(32).optional(),
   /** File that holds it, as container platforms give secrets. */
   OFICIO_SECRET_FILE: z.string().min(1).optional(),
+  /** What a scraper of `/metrics` must send as bearer token: 16 characters or more. Without it there is no such page. */
+  OFICIO_METRICS_TOKEN: z.string().min(16).optional(),
   /** Least severe lines of the log. Default: `info` in production, `warn` elsewhere. */
   OFICIO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
@@ -57,6 +59,7 @@ export interface Config {
   publicUrl: string;
   smtp: { url: string; from: string | undefined } | undefined;
   secret: string | undefined;
+  metricsToken: string | undefined;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -93,6 +96,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicUrl: (values.OFICIO_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     secret,
+    metricsToken: values.OFICIO_METRICS_TOKEN,
     logLevel: values.OFICIO_LOG ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
 }

@@ -38,6 +38,8 @@ export type {
   MessageState,
   MessageStore,
 } from './message-store.js';
+export type { Metrics } from './metrics.js';
+export { silentMetrics } from './metrics.js';
 export type { ClaimedMessage, OutboxEffect, OutboxMessage, OutboxStore } from './outbox-store.js';
 export type { Page } from './page.js';
 export type { PreferenceStore, RefusalRow } from './preference-store.js';
