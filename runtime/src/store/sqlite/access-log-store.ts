@@ -2,15 +2,16 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { AccessLogStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { accessLog } from './schema/access.js';
+import type { Synchronous } from './verbs.js';
 
-export function accessLogStore(db: Database): AccessLogStore {
+export function accessLogStore(db: Database): Synchronous<AccessLogStore> {
   return {
-    async append(entity, row) {
+    append(entity, row) {
       db.insert(accessLog)
         .values({ entity, ...row })
         .run();
     },
-    async list(entity, { caseId, personId, limit }) {
+    list(entity, { caseId, personId, limit }) {
       return db
         .select()
         .from(accessLog)

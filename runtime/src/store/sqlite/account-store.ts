@@ -2,8 +2,9 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import type { AccountStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { account, staffSession } from './schema/access.js';
+import type { Synchronous } from './verbs.js';
 
-export function accountStore(db: Database): AccountStore {
+export function accountStore(db: Database): Synchronous<AccountStore> {
   const one = (entity: string, condition: ReturnType<typeof eq>) => {
     const found = db
       .select()
@@ -15,16 +16,16 @@ export function accountStore(db: Database): AccountStore {
     return row;
   };
   return {
-    async save(entity, row) {
+    save(entity, row) {
       const saved = { entity, ...row };
       db.insert(account)
         .values(saved)
         .onConflictDoUpdate({ target: [account.entity, account.accountId], set: saved })
         .run();
     },
-    find: async (entity, accountId) => one(entity, eq(account.accountId, accountId)),
-    findByEmail: async (entity, email) => one(entity, eq(account.email, email)),
-    async list(entity) {
+    find: (entity, accountId) => one(entity, eq(account.accountId, accountId)),
+    findByEmail: (entity, email) => one(entity, eq(account.email, email)),
+    list(entity) {
       return db
         .select()
         .from(account)
@@ -33,12 +34,12 @@ export function accountStore(db: Database): AccountStore {
         .all()
         .map(({ entity: _town, ...row }) => row);
     },
-    async openSession(entity, session) {
+    openSession(entity, session) {
       db.insert(staffSession)
         .values({ entity, ...session })
         .run();
     },
-    async session(entity, tokenHash, now) {
+    session(entity, tokenHash, now) {
       const found = db
         .select()
         .from(staffSession)
@@ -54,13 +55,13 @@ export function accountStore(db: Database): AccountStore {
       const { entity: _town, ...row } = found;
       return row;
     },
-    async extendSession(entity, tokenHash, expiresAt) {
+    extendSession(entity, tokenHash, expiresAt) {
       db.update(staffSession)
         .set({ expiresAt })
         .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))
         .run();
     },
-    async closeSession(entity, tokenHash) {
+    closeSession(entity, tokenHash) {
       db.delete(staffSession)
         .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))
         .run();

@@ -2,19 +2,20 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { CitizenAccessStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { citizenSession, linkToken } from './schema/access.js';
+import type { Synchronous } from './verbs.js';
 
-export function citizenAccessStore(db: Database): CitizenAccessStore {
+export function citizenAccessStore(db: Database): Synchronous<CitizenAccessStore> {
   const isSession = (entity: string, tokenHash: string) =>
     and(eq(citizenSession.entity, entity), eq(citizenSession.tokenHash, tokenHash));
   const isLink = (entity: string, tokenHash: string) =>
     and(eq(linkToken.entity, entity), eq(linkToken.tokenHash, tokenHash));
   return {
-    async addLink(entity, link) {
+    addLink(entity, link) {
       db.insert(linkToken)
         .values({ entity, ...link })
         .run();
     },
-    async link(entity, tokenHash, now) {
+    link(entity, tokenHash, now) {
       const found = db
         .select()
         .from(linkToken)
@@ -24,18 +25,18 @@ export function citizenAccessStore(db: Database): CitizenAccessStore {
       const { entity: _town, ...row } = found;
       return row;
     },
-    async markLinkUsed(entity, tokenHash, at) {
+    markLinkUsed(entity, tokenHash, at) {
       db.update(linkToken)
         .set({ usedAt: at })
         .where(and(isLink(entity, tokenHash), isNull(linkToken.usedAt)))
         .run();
     },
-    async openSession(entity, session) {
+    openSession(entity, session) {
       db.insert(citizenSession)
         .values({ entity, ...session })
         .run();
     },
-    async session(entity, tokenHash, now) {
+    session(entity, tokenHash, now) {
       const found = db
         .select()
         .from(citizenSession)
@@ -45,13 +46,13 @@ export function citizenAccessStore(db: Database): CitizenAccessStore {
       const { entity: _town, ...row } = found;
       return row;
     },
-    async raiseLevel(entity, tokenHash, level) {
+    raiseLevel(entity, tokenHash, level) {
       db.update(citizenSession).set({ level }).where(isSession(entity, tokenHash)).run();
     },
-    async extendSession(entity, tokenHash, expiresAt) {
+    extendSession(entity, tokenHash, expiresAt) {
       db.update(citizenSession).set({ expiresAt }).where(isSession(entity, tokenHash)).run();
     },
-    async closeSession(entity, tokenHash) {
+    closeSession(entity, tokenHash) {
       db.delete(citizenSession).where(isSession(entity, tokenHash)).run();
     },
   };

@@ -8,13 +8,14 @@ import type {
 } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { procedureDraft, procedureVersion } from './schema/procedures.js';
+import type { Synchronous } from './verbs.js';
 
 const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: Row): Omit<Row, 'entity'> =>
   row;
 
 const { entity: _entity, definition: _definition, ...withoutDefinition } = getTableColumns(procedureVersion);
 
-export function definitionStore(db: Database): DefinitionStore {
+export function definitionStore(db: Database): Synchronous<DefinitionStore> {
   const ofProcedure = (entity: string, id: string) =>
     and(eq(procedureVersion.entity, entity), eq(procedureVersion.procedureId, id));
   const isDraft = (entity: string, id: string) =>
@@ -43,7 +44,7 @@ export function definitionStore(db: Database): DefinitionStore {
   };
 
   return {
-    async list(entity) {
+    list(entity) {
       const published = db
         .select({ id: procedureVersion.procedureId, version: max(procedureVersion.version) })
         .from(procedureVersion)
@@ -64,7 +65,7 @@ export function definitionStore(db: Database): DefinitionStore {
       }));
     },
 
-    async latestVersions(entity) {
+    latestVersions(entity) {
       const rows = db
         .select(withoutDefinition)
         .from(procedureVersion)
@@ -75,9 +76,9 @@ export function definitionStore(db: Database): DefinitionStore {
       return [...byId.values()];
     },
 
-    latest: async (entity, id) => latest(entity, id),
+    latest: (entity, id) => latest(entity, id),
 
-    async version(entity, id, version) {
+    version(entity, id, version) {
       const row = db
         .select()
         .from(procedureVersion)
@@ -86,11 +87,11 @@ export function definitionStore(db: Database): DefinitionStore {
       return row && withoutTown(row);
     },
 
-    versions: async (entity, id) => versions(entity, id),
+    versions: (entity, id) => versions(entity, id),
 
-    draft: async (entity, id) => draft(entity, id),
+    draft: (entity, id) => draft(entity, id),
 
-    saveDraft: async (entity, { expectedRevision, ...row }) =>
+    saveDraft: (entity, { expectedRevision, ...row }) =>
       inTransaction(db, (): SaveDraftResult => {
         const current = draft(entity, row.procedureId)?.revision ?? 0;
         if (current !== expectedRevision) return { ok: false, code: 'draft.conflict', revision: current };
@@ -102,11 +103,11 @@ export function definitionStore(db: Database): DefinitionStore {
         return { ok: true, revision: saved.revision };
       }),
 
-    async discardDraft(entity, id) {
+    discardDraft(entity, id) {
       db.delete(procedureDraft).where(isDraft(entity, id)).run();
     },
 
-    publish: async (entity, { expectedRevision, ...row }) =>
+    publish: (entity, { expectedRevision, ...row }) =>
       inTransaction(db, (): PublishResult => {
         const revision = draft(entity, row.procedureId)?.revision ?? 0;
         if (expectedRevision !== undefined && revision !== expectedRevision)

@@ -2,10 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { DocumentStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { document } from './schema/cases.js';
+import type { Synchronous } from './verbs.js';
 
-export function documentStore(db: Database): DocumentStore {
+export function documentStore(db: Database): Synchronous<DocumentStore> {
   return {
-    async listByCase(entity, caseId) {
+    listByCase(entity, caseId) {
       return db
         .select()
         .from(document)
@@ -14,7 +15,7 @@ export function documentStore(db: Database): DocumentStore {
         .all()
         .map(({ entity: _town, ...row }) => row);
     },
-    async findByCode(entity, code) {
+    findByCode(entity, code) {
       const found = db
         .select()
         .from(document)

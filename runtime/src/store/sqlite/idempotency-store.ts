@@ -2,10 +2,11 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { IdempotencyStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { idempotency } from './schema/work.js';
+import type { Synchronous } from './verbs.js';
 
-export function idempotencyStore(db: Database): IdempotencyStore {
+export function idempotencyStore(db: Database): Synchronous<IdempotencyStore> {
   return {
-    async find(entity, key) {
+    find(entity, key) {
       const found = db
         .select()
         .from(idempotency)
@@ -15,7 +16,7 @@ export function idempotencyStore(db: Database): IdempotencyStore {
       const { entity: _town, ...row } = found;
       return row;
     },
-    async save(entity, answer) {
+    save(entity, answer) {
       return (
         db
           .insert(idempotency)
@@ -24,7 +25,7 @@ export function idempotencyStore(db: Database): IdempotencyStore {
           .run().changes === 1
       );
     },
-    async purge(entity, olderThan) {
+    purge(entity, olderThan) {
       return db
         .delete(idempotency)
         .where(and(eq(idempotency.entity, entity), lt(idempotency.at, olderThan)))

@@ -3,10 +3,11 @@ import type { MessageRow, MessageStore } from '../../ports/index.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { type Database, inTransaction } from './database.js';
 import { message, messageHistory } from './schema/messages.js';
+import type { Synchronous } from './verbs.js';
 
 const toMessage = ({ entity: _town, ...row }: MessageRow & { entity: string }): MessageRow => row;
 
-export function messageStore(db: Database): MessageStore {
+export function messageStore(db: Database): Synchronous<MessageStore> {
   const isMessage = (entity: string, messageId: string) =>
     and(eq(message.entity, entity), eq(message.messageId, messageId));
   const addHistory = (
@@ -25,7 +26,7 @@ export function messageStore(db: Database): MessageStore {
   };
 
   return {
-    record: async (entity, row, note) =>
+    record: (entity, row, note) =>
       inTransaction(db, () => {
         const { changes } = db
           .insert(message)
@@ -37,12 +38,12 @@ export function messageStore(db: Database): MessageStore {
         return true;
       }),
 
-    async find(entity, messageId) {
+    find(entity, messageId) {
       const row = db.select().from(message).where(isMessage(entity, messageId)).get();
       return row && toMessage(row);
     },
 
-    async findByEffect(entity, effectId) {
+    findByEffect(entity, effectId) {
       return db
         .select()
         .from(message)
@@ -52,7 +53,7 @@ export function messageStore(db: Database): MessageStore {
         .map(toMessage);
     },
 
-    async list(entity, filter) {
+    list(entity, filter) {
       const matching = and(
         eq(message.entity, entity),
         // Any text may be asked for; one that is no channel or state matches nothing.
@@ -85,7 +86,7 @@ export function messageStore(db: Database): MessageStore {
       return { rows: page, total, next };
     },
 
-    async history(entity, messageId) {
+    history(entity, messageId) {
       return db
         .select({ at: messageHistory.at, state: messageHistory.state, note: messageHistory.note })
         .from(messageHistory)
@@ -94,7 +95,7 @@ export function messageStore(db: Database): MessageStore {
         .all();
     },
 
-    changeState: async (entity, messageId, { from, to, at, note }) =>
+    changeState: (entity, messageId, { from, to, at, note }) =>
       inTransaction(db, () => {
         const { changes } = db
           .update(message)

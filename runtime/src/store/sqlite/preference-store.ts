@@ -2,13 +2,14 @@ import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { PreferenceStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { noOffers, refusal } from './schema/sensors.js';
+import type { Synchronous } from './verbs.js';
 
 /** How "of any procedure" is stored: a key column cannot be null. */
 const ANY = '';
 
-export function preferenceStore(db: Database): PreferenceStore {
+export function preferenceStore(db: Database): Synchronous<PreferenceStore> {
   return {
-    async refusals(entity, procedureId, since) {
+    refusals(entity, procedureId, since) {
       return db
         .select()
         .from(refusal)
@@ -17,13 +18,13 @@ export function preferenceStore(db: Database): PreferenceStore {
         .all()
         .map(({ entity: _town, ...row }) => row);
     },
-    async addNoOffers(entity, { personId, procedureId, at }) {
+    addNoOffers(entity, { personId, procedureId, at }) {
       db.insert(noOffers)
         .values({ entity, personId, procedureId: procedureId ?? ANY, at })
         .onConflictDoNothing()
         .run();
     },
-    async removeNoOffers(entity, personId, procedureId) {
+    removeNoOffers(entity, personId, procedureId) {
       db.delete(noOffers)
         .where(
           and(
@@ -34,7 +35,7 @@ export function preferenceStore(db: Database): PreferenceStore {
         )
         .run();
     },
-    async noOffers(entity, procedureId) {
+    noOffers(entity, procedureId) {
       const rows = db
         .select({ personId: noOffers.personId })
         .from(noOffers)

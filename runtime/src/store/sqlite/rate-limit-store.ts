@@ -2,10 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { RateLimitStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { rateLimit } from './schema/access.js';
+import type { Synchronous } from './verbs.js';
 
-export function rateLimitStore(db: Database): RateLimitStore {
+export function rateLimitStore(db: Database): Synchronous<RateLimitStore> {
   return {
-    async hit(entity, key, now, windowMs) {
+    hit(entity, key, now, windowMs) {
       const windowEnd = (Math.floor(now / windowMs) + 1) * windowMs;
       const row = db
         .insert(rateLimit)
@@ -21,7 +22,7 @@ export function rateLimitStore(db: Database): RateLimitStore {
         .get();
       return { count: row.count, resetAt: row.windowEnd };
     },
-    async clear(entity, key) {
+    clear(entity, key) {
       db.delete(rateLimit)
         .where(and(eq(rateLimit.entity, entity), eq(rateLimit.key, key)))
         .run();

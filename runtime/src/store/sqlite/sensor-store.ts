@@ -2,8 +2,9 @@ import { and, desc, eq, isNull, max, or } from 'drizzle-orm';
 import type { SensorStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { sensorHit, sensorRun } from './schema/sensors.js';
+import type { Synchronous } from './verbs.js';
 
-export function sensorStore(db: Database): SensorStore {
+export function sensorStore(db: Database): Synchronous<SensorStore> {
   const ofSensor = (entity: string, procedureId: string, sensorId: string) =>
     and(
       eq(sensorRun.entity, entity),
@@ -11,7 +12,7 @@ export function sensorStore(db: Database): SensorStore {
       eq(sensorRun.sensorId, sensorId),
     );
   return {
-    startRun: async (entity, run) =>
+    startRun: (entity, run) =>
       inTransaction(db, () => {
         const clash = db
           .select({ runId: sensorRun.runId })
@@ -36,14 +37,14 @@ export function sensorStore(db: Database): SensorStore {
         return true;
       }),
 
-    async finishRun(entity, runId, end) {
+    finishRun(entity, runId, end) {
       db.update(sensorRun)
         .set(end)
         .where(and(eq(sensorRun.entity, entity), eq(sensorRun.runId, runId)))
         .run();
     },
 
-    async abandonRuns(entity, at) {
+    abandonRuns(entity, at) {
       const { changes } = db
         .update(sensorRun)
         .set({ finishedAt: at, error: 'interrupted' })
@@ -52,7 +53,7 @@ export function sensorStore(db: Database): SensorStore {
       return changes;
     },
 
-    async lastRun(entity, procedureId, sensorId) {
+    lastRun(entity, procedureId, sensorId) {
       const found = db
         .select()
         .from(sensorRun)
@@ -65,7 +66,7 @@ export function sensorStore(db: Database): SensorStore {
       return row;
     },
 
-    async lastScheduled(entity, procedureId, sensorId) {
+    lastScheduled(entity, procedureId, sensorId) {
       const row = db
         .select({ at: max(sensorRun.scheduledFor) })
         .from(sensorRun)
@@ -74,7 +75,7 @@ export function sensorStore(db: Database): SensorStore {
       return row?.at ?? undefined;
     },
 
-    async reached(entity, procedureId, sensorId, period) {
+    reached(entity, procedureId, sensorId, period) {
       const rows = db
         .select({ subject: sensorHit.subject })
         .from(sensorHit)
@@ -90,7 +91,7 @@ export function sensorStore(db: Database): SensorStore {
       return new Set(rows.map((row) => row.subject));
     },
 
-    async recordHit(entity, hit) {
+    recordHit(entity, hit) {
       return (
         db
           .insert(sensorHit)

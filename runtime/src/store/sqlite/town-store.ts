@@ -1,16 +1,17 @@
 import { asc, eq } from 'drizzle-orm';
 import type { TownStore } from '../../ports/index.js';
-import type { Database } from './database.js';
+import { type Database, inTransaction } from './database.js';
 import { calendar, town } from './schema/towns.js';
+import type { Synchronous } from './verbs.js';
 
-export function townStore(db: Database): TownStore {
+export function townStore(db: Database): Synchronous<TownStore> {
   return {
-    list: async () => db.select().from(town).orderBy(asc(town.entity)).all(),
-    find: async (entity) => db.select().from(town).where(eq(town.entity, entity)).get(),
-    async save(row) {
+    list: () => db.select().from(town).orderBy(asc(town.entity)).all(),
+    find: (entity) => db.select().from(town).where(eq(town.entity, entity)).get(),
+    save(row) {
       db.insert(town).values(row).onConflictDoUpdate({ target: town.entity, set: row }).run();
     },
-    async calendars(entity) {
+    calendars(entity) {
       return db
         .select()
         .from(calendar)
@@ -19,13 +20,15 @@ export function townStore(db: Database): TownStore {
         .all()
         .map((row) => row.document);
     },
-    async saveCalendar(entity, document, savedAt) {
+    saveCalendar(entity, document, savedAt) {
       const row = { entity, calendarId: document.id, document, savedAt };
-      db.insert(calendar)
-        .values(row)
-        .onConflictDoUpdate({ target: [calendar.entity, calendar.calendarId], set: row })
-        .run();
-      db.update(town).set({ savedAt }).where(eq(town.entity, entity)).run();
+      inTransaction(db, () => {
+        db.insert(calendar)
+          .values(row)
+          .onConflictDoUpdate({ target: [calendar.entity, calendar.calendarId], set: row })
+          .run();
+        db.update(town).set({ savedAt }).where(eq(town.entity, entity)).run();
+      });
     },
   };
 }

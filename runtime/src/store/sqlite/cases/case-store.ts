@@ -1,27 +1,28 @@
 import type { CaseStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
+import type { Synchronous } from '../verbs.js';
 import { caseQueries } from './case-queries.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
 import { loadCase } from './load-case.js';
 import { loadClocks } from './load-clocks.js';
 
-export function caseStore(db: Database): CaseStore {
+export function caseStore(db: Database): Synchronous<CaseStore> {
   const commit = commitStep(db);
   const load = loadCase(db);
   const clocks = loadClocks(db);
   const list = listCases(db);
   const queries = caseQueries(db);
   return {
-    commitStep: async (entity, rows) => commit(entity, rows),
-    load: async (entity, caseId) => load(entity, caseId),
-    clocks: async (entity, caseId) => clocks(entity, caseId),
-    list: async (entity, filter) => list(entity, filter),
-    findByReference: async (entity, reference) => queries.findByReference(entity, reference),
-    journal: async (entity, caseId) => queries.journal(entity, caseId),
-    registerEntries: async (entity, caseId) => queries.registerEntries(entity, caseId),
-    countOpen: async (entity) => queries.countOpen(entity),
-    openSubjects: async (entity, procedureId) => queries.openSubjects(entity, procedureId),
-    setIncident: async (entity, caseId, incident) => queries.setIncident(entity, caseId, incident),
+    commitStep: (entity, rows) => commit(entity, rows),
+    load: (entity, caseId) => load(entity, caseId),
+    clocks: (entity, caseId) => clocks(entity, caseId),
+    list: (entity, filter) => list(entity, filter),
+    findByReference: (entity, reference) => queries.findByReference(entity, reference),
+    journal: (entity, caseId) => queries.journal(entity, caseId),
+    registerEntries: (entity, caseId) => queries.registerEntries(entity, caseId),
+    countOpen: (entity) => queries.countOpen(entity),
+    openSubjects: (entity, procedureId) => queries.openSubjects(entity, procedureId),
+    setIncident: (entity, caseId, incident) => queries.setIncident(entity, caseId, incident),
   };
 }

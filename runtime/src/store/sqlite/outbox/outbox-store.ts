@@ -2,8 +2,9 @@ import { and, asc, count, eq, isNotNull, isNull, lte, min, or, sql } from 'drizz
 import type { OutboxStore } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
 import { outbox, task } from '../schema/work.js';
+import type { Synchronous } from '../verbs.js';
 
-export function outboxStore(db: Database): OutboxStore {
+export function outboxStore(db: Database): Synchronous<OutboxStore> {
   const isMessage = (entity: string, effectId: string) =>
     and(eq(outbox.entity, entity), eq(outbox.effectId, effectId));
   const ready = db
@@ -41,32 +42,32 @@ export function outboxStore(db: Database): OutboxStore {
     .prepare();
 
   return {
-    claim: async (entity, { now, leaseUntil, limit }) =>
+    claim: (entity, { now, leaseUntil, limit }) =>
       inTransaction(db, () => {
         const rows = ready.all({ entity, now, limit });
         for (const { effectId } of rows) lease.run({ entity, effectId, leaseUntil });
         return rows;
       }),
 
-    async releaseLeases(entity) {
+    releaseLeases(entity) {
       db.update(outbox).set({ leasedUntil: null }).where(eq(outbox.entity, entity)).run();
     },
 
-    async markDone(entity, effectId, at) {
+    markDone(entity, effectId, at) {
       db.update(outbox)
         .set({ status: 'done', nextAt: null, leasedUntil: null, error: null, doneAt: at })
         .where(and(isMessage(entity, effectId), eq(outbox.status, 'pending')))
         .run();
     },
 
-    async retryLater(entity, effectId, retryAt, error) {
+    retryLater(entity, effectId, retryAt, error) {
       db.update(outbox)
         .set({ nextAt: retryAt, leasedUntil: null, error })
         .where(and(isMessage(entity, effectId), eq(outbox.status, 'pending')))
         .run();
     },
 
-    async bury(entity, effectId, error, row) {
+    bury(entity, effectId, error, row) {
       inTransaction(db, () => {
         const { changes } = db
           .update(outbox)
@@ -80,7 +81,7 @@ export function outboxStore(db: Database): OutboxStore {
       });
     },
 
-    async revive(entity, effectId, at) {
+    revive(entity, effectId, at) {
       const { changes } = db
         .update(outbox)
         .set({ status: 'pending', nextAt: at, attempts: 0, leasedUntil: null })
@@ -89,7 +90,7 @@ export function outboxStore(db: Database): OutboxStore {
       return changes === 1;
     },
 
-    async nextAt(entity) {
+    nextAt(entity) {
       const row = db
         .select({ at: sql<number | null>`min(max(${outbox.nextAt}, coalesce(${outbox.leasedUntil}, 0)))` })
         .from(outbox)
@@ -98,7 +99,7 @@ export function outboxStore(db: Database): OutboxStore {
       return row?.at ?? undefined;
     },
 
-    async counts(entity) {
+    counts(entity) {
       const rows = db
         .select({ status: outbox.status, n: count(), oldest: min(outbox.createdAt) })
         .from(outbox)

@@ -1,6 +1,6 @@
 import type { RegisterRows } from '@oficio/schemas/registry';
 import { registerFileOrder, registerKey } from '@oficio/schemas/registry';
-import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { RegisterStore } from '../../../ports/index.js';
 import { searchKey } from '../../search-key.js';
 import type { Database } from '../database.js';
@@ -14,6 +14,7 @@ import {
   property,
   registerImport,
 } from '../schema/register.js';
+import type { Synchronous } from '../verbs.js';
 import { readDossier } from './dossier.js';
 import { importRows } from './import-rows.js';
 
@@ -27,7 +28,7 @@ const tables = {
   deaths: death,
 };
 
-export function registerStore(db: Database): RegisterStore {
+export function registerStore(db: Database): Synchronous<RegisterStore> {
   const write = importRows(db);
   const dossier = readDossier(db);
   const people = (entity: string, condition: ReturnType<typeof eq> | undefined, limit: number) =>
@@ -64,43 +65,44 @@ export function registerStore(db: Database): RegisterStore {
   };
 
   return {
-    async import(entity, rows, at) {
+    import(entity, rows, at) {
       write(entity, rows, at);
     },
 
-    async knownKeys(entity) {
+    knownKeys(entity) {
       const rows = all(entity);
       return Object.fromEntries(
         registerFileOrder.map((id) => [id, new Set(rows[id].map((row) => registerKey(id, row)))]),
       );
     },
 
-    async summary(entity) {
-      const counts = registerFileOrder.map(
-        (id) => [id, db.$count(tables[id], eq(tables[id].entity, entity))] as const,
-      );
-      const resolved = await Promise.all(counts.map(async ([id, count]) => [id, await count] as const));
+    summary(entity) {
+      const countOf = (id: keyof typeof tables): number =>
+        db.select({ n: count() }).from(tables[id]).where(eq(tables[id].entity, entity)).get()?.n ?? 0;
       const loaded = db.select().from(registerImport).where(eq(registerImport.entity, entity)).get();
       return {
-        counts: Object.fromEntries(resolved) as Record<(typeof registerFileOrder)[number], number>,
+        counts: Object.fromEntries(registerFileOrder.map((id) => [id, countOf(id)])) as Record<
+          (typeof registerFileOrder)[number],
+          number
+        >,
         loadedAt: loaded?.at ?? null,
       };
     },
 
-    all: async (entity) => all(entity),
+    all: (entity) => all(entity),
 
-    person: async (entity, personId) => people(entity, eq(person.personId, personId), 1)[0],
+    person: (entity, personId) => people(entity, eq(person.personId, personId), 1)[0],
 
-    people: async (entity, ids) => people(entity, inArray(person.personId, [...ids]), ids.length),
+    people: (entity, ids) => people(entity, inArray(person.personId, [...ids]), ids.length),
 
-    dossier: async (entity, personId) => dossier(entity, personId),
+    dossier: (entity, personId) => dossier(entity, personId),
 
-    async search(entity, text, limit) {
+    search(entity, text, limit) {
       const key = searchKey(text);
       const nif = text.replace(/[\s.-]/g, '').toUpperCase();
       return people(entity, or(like(person.searchKey, `%${key}%`), like(person.nif, `${nif}%`)), limit);
     },
 
-    findByNif: async (entity, nif) => people(entity, eq(person.nif, nif), 10),
+    findByNif: (entity, nif) => people(entity, eq(person.nif, nif), 10),
   };
 }

@@ -2,10 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { AssignResult, TaskRow, TaskStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { task } from '../schema/work.js';
+import type { Synchronous } from '../verbs.js';
 import { toTask } from './task-row.js';
 import { workPage } from './work-page.js';
 
-export function taskStore(db: Database): TaskStore {
+export function taskStore(db: Database): Synchronous<TaskStore> {
   const work = workPage(db);
   const isTask = (entity: string, taskId: string) => and(eq(task.entity, entity), eq(task.taskId, taskId));
   const find = (entity: string, taskId: string): TaskRow | undefined => {
@@ -22,9 +23,9 @@ export function taskStore(db: Database): TaskStore {
     return find(entity, taskId) === undefined ? 'task.unknown' : 'task.closed';
   };
   return {
-    find: async (entity, taskId) => find(entity, taskId),
+    find: (entity, taskId) => find(entity, taskId),
 
-    async listByCase(entity, caseId) {
+    listByCase(entity, caseId) {
       return db
         .select()
         .from(task)
@@ -34,11 +35,11 @@ export function taskStore(db: Database): TaskStore {
         .map(toTask);
     },
 
-    work: async (entity, filter) => work(entity, filter),
+    work: (entity, filter) => work(entity, filter),
 
-    assign: async (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
+    assign: (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
 
-    async closeFailure(entity, taskId, by, at) {
+    closeFailure(entity, taskId, by, at) {
       const found = find(entity, taskId);
       if (found?.kind !== 'failure') return 'task.unknown';
       return changeOpen(entity, taskId, { status: 'done', completedBy: by, completedAt: at });

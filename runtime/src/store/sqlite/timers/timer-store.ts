@@ -3,9 +3,10 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { TimerStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { caseFile, timer } from '../schema/cases.js';
+import type { Synchronous } from '../verbs.js';
 import { claimDue } from './claim-due.js';
 
-export function timerStore(db: Database): TimerStore {
+export function timerStore(db: Database): Synchronous<TimerStore> {
   const claim = claimDue(db);
   const isTimer = (entity: string, of: { caseId: string; deadline: string; generation: number }) =>
     and(
@@ -15,13 +16,13 @@ export function timerStore(db: Database): TimerStore {
       eq(timer.generation, of.generation),
     );
   return {
-    claimDue: async (entity, asked) => claim(entity, asked),
+    claimDue: (entity, asked) => claim(entity, asked),
 
-    async releaseLeases(entity) {
+    releaseLeases(entity) {
       db.update(timer).set({ leasedUntil: null }).where(eq(timer.entity, entity)).run();
     },
 
-    async nextDueAt(entity) {
+    nextDueAt(entity) {
       const row = db
         .select({ at: sql<number | null>`min(max(${timer.dueAt}, coalesce(${timer.leasedUntil}, 0)))` })
         .from(timer)
@@ -31,7 +32,7 @@ export function timerStore(db: Database): TimerStore {
       return row?.at ?? undefined;
     },
 
-    async settle(entity, of) {
+    settle(entity, of) {
       const reached: Clock['status'] = 'reached';
       db.update(timer)
         .set({
@@ -44,7 +45,7 @@ export function timerStore(db: Database): TimerStore {
         .run();
     },
 
-    async release(entity, of, retryAt) {
+    release(entity, of, retryAt) {
       db.update(timer).set({ leasedUntil: retryAt }).where(isTimer(entity, of)).run();
     },
   };

@@ -1,0 +1,127 @@
+/**
+ * Group commit: the verbs that arrive while the last transaction runs share the next one, and its one flush to
+ * disk. Each has a savepoint and an answer of its own. Nobody waits for company: a verb alone is a transaction.
+ */
+import { setImmediate } from 'node:timers';
+import { assertDurable, type Database } from './database.js';
+import type { SqliteVerbs, StorePart } from './verbs.js';
+
+/** A write as plain data: which verb, with what. */
+export interface WriteCall {
+  part: StorePart;
+  verb: string;
+  given: readonly unknown[];
+}
+
+/** Moments of a batch at which a test stops the world. */
+export const commitPoints = [
+  'before the batch',
+  'between two verbs',
+  'before COMMIT',
+  'after COMMIT',
+] as const;
+export type CommitPoint = (typeof commitPoints)[number];
+
+export interface GroupCommit {
+  /** Resolves with the answer of the verb when it is on disk; rejects, with nothing of it written, when it throws. */
+  write(call: WriteCall): Promise<unknown>;
+  /** Resolves when everything that was asked for is on disk. */
+  drain(): Promise<void>;
+}
+
+interface Waiting {
+  call: WriteCall;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+type Answered = { ok: true; answer: unknown } | { ok: false; error: unknown };
+
+/** The most that shares a transaction: a bound for the wait of the first and for the size of the log. */
+const LARGEST_BATCH = 256;
+
+/**
+ * @param verbs of the same connection, which nobody else writes to.
+ * @param reached is told each point of a batch; what it throws happens to the batch there.
+ */
+export function groupCommit(
+  db: Database,
+  verbs: SqliteVerbs,
+  reached?: (point: CommitPoint) => void,
+): GroupCommit {
+  const { $client: client } = db;
+  const waiting: Waiting[] = [];
+  let scheduled = false;
+  let provedDurable = false;
+
+  const run = ({ part, verb, given }: WriteCall): unknown => {
+    // Calls are made of the port's own types; their names are checked where they are listed.
+    const known = verbs[part] as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
+    const found = known[verb];
+    if (found === undefined) throw new TypeError(`The store has no verb ${part}.${verb}`);
+    return found(...given);
+  };
+  /** Inside the batch's transaction better-sqlite3 makes of this a savepoint. */
+  const inSavepoint = client.transaction(run);
+
+  const answerOf = (call: WriteCall): Answered => {
+    try {
+      return { ok: true, answer: inSavepoint(call) };
+    } catch (error) {
+      // A full disk and its like end the whole transaction: no verb of it can be acknowledged.
+      if (!client.inTransaction) throw error;
+      return { ok: false, error };
+    }
+  };
+
+  const transaction = client.transaction((batch: readonly Waiting[]): Answered[] => {
+    const answers: Answered[] = [];
+    for (const [index, { call }] of batch.entries()) {
+      if (index > 0) reached?.('between two verbs');
+      answers.push(answerOf(call));
+    }
+    reached?.('before COMMIT');
+    return answers;
+  });
+
+  const commit = (batch: readonly Waiting[]): void => {
+    try {
+      reached?.('before the batch');
+      const answers = transaction.immediate(batch);
+      if (!provedDurable) assertDurable(db);
+      provedDurable = true;
+      reached?.('after COMMIT');
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const answered = answers[index];
+        if (answered?.ok) resolve(answered.answer);
+        else reject(answered?.error);
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
+
+  const flush = (): void => {
+    scheduled = false;
+    if (waiting.length > 0) commit(waiting.splice(0, LARGEST_BATCH));
+    schedule();
+  };
+
+  // After what is ready to run now: whoever has a verb to bring brings it before the transaction begins.
+  const schedule = (): void => {
+    if (scheduled || waiting.length === 0) return;
+    scheduled = true;
+    setImmediate(flush);
+  };
+
+  return {
+    write: (call) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ call, resolve, reject });
+        schedule();
+      }),
+    async drain() {
+      while (waiting.length > 0) await new Promise<void>((resolve) => setImmediate(() => resolve()));
+    },
+  };
+}
