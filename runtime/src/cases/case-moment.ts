@@ -4,8 +4,13 @@ import type { ClockMoment } from '@oficio/schemas/interpret';
 import type { TownContext } from '../http/town-context.js';
 
 export interface CaseMoment extends ClockMoment {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: when it really happens. */
   at: number;
+  /**
+   * Epoch milliseconds: where the law places it, and from where `today` and `localNow` are read. Earlier than `at` only
+   * for a deadline that is noticed late.
+   */
+  legalAt: number;
 }
 
 /** Local time of an instant in a zone, `YYYY-MM-DDTHH:mm`. */
@@ -19,7 +24,14 @@ function localTime(at: number, zone: string): string {
   return `${civilDateAt(at, zone)}T${parts}`;
 }
 
-export function caseMoment({ town, calendar }: TownContext, at: number): CaseMoment {
+export function caseMoment({ town, calendar }: TownContext, at: number, legalAt = at): CaseMoment {
   const zone = town.timeZone;
-  return { at, today: civilDateAt(at, zone), localNow: localTime(at, zone), calendar, zone };
+  return {
+    at,
+    legalAt,
+    today: civilDateAt(legalAt, zone),
+    localNow: localTime(legalAt, zone),
+    calendar,
+    zone,
+  };
 }

@@ -16,6 +16,7 @@ const compiled = compileProcedure(parsed.procedure, { version: 1, hash: 'h1' });
 
 const moment: CaseMoment = {
   at: Date.parse('2026-01-15T08:00:00Z'),
+  legalAt: Date.parse('2026-01-15T08:00:00Z'),
   today: '2026-01-15',
   localNow: '2026-01-15T09:00',
   calendar: buildCalendar([testCalendar]),

@@ -38,13 +38,18 @@ function earliestDue(clocks: readonly Clock[]): string | null {
   return dates.sort()[0] ?? null;
 }
 
-function caseAfter(before: CaseRecord, step: Step, clocks: readonly Clock[], at: number): CaseRecord {
+function caseAfter(
+  before: CaseRecord,
+  step: Step,
+  clocks: readonly Clock[],
+  { at, legalAt }: CaseMoment,
+): CaseRecord {
   const statuses = step.effects.flatMap((effect) => (effect.kind === 'publishStatus' ? [effect.status] : []));
   return {
     ...before,
     version: before.version + 1,
     updatedAt: at,
-    endedAt: step.ended ? at : before.endedAt,
+    endedAt: step.ended ? legalAt : before.endedAt,
     outcome: step.ended?.outcome ?? before.outcome,
     activePhases: step.to,
     visitedPhases: union(before.visitedPhases, step.entered),
@@ -102,6 +107,7 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
     caseId,
     seq,
     at: moment.at,
+    ...(moment.legalAt !== moment.at && { legalAt: moment.legalAt }),
     today: moment.today,
     ...happened,
     from: step.from,
@@ -116,7 +122,7 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
     prevHash: loaded.case.lastHash,
   };
   const hash = journalHash(journal);
-  const after = caseAfter(loaded.case, step, clocks, moment.at);
+  const after = caseAfter(loaded.case, step, clocks, moment);
   const refusal = refusalOf(loaded.case, context);
   return {
     ...rows,

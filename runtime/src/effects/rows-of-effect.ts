@@ -2,6 +2,7 @@
  * What each effect becomes inside the commit of its step. Exhaustive: a new effect does not compile until it
  * says here whether it is rows, a message for the relay, or already told by the snapshot and its clocks.
  */
+import { civilDateAt } from '@oficio/schemas/deadlines';
 import type { Procedure } from '@oficio/schemas/definition';
 import type { Effect } from '@oficio/schemas/interpret';
 import type { CaseMoment } from '../cases/case-moment.js';
@@ -28,7 +29,7 @@ export type EffectRows = Pick<
   'tasks' | 'closedTasks' | 'outbox' | 'abandoned' | 'documents' | 'registerEntries' | 'fileNumber'
 >;
 
-const yearOf = (moment: CaseMoment): number => Number(moment.today.slice(0, 4));
+const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 function newTask(effect: Extract<Effect, { kind: 'assignTask' }>, place: EffectPlace): TaskRow {
   const { procedure, moment, caseId } = place;
@@ -66,7 +67,7 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
   const { moment, caseId } = place;
   switch (effect.kind) {
     case 'openFile':
-      rows.fileNumber = { series: fileSeriesOf(place.procedure), year: yearOf(moment) };
+      rows.fileNumber = { series: fileSeriesOf(place.procedure), year: yearOf(moment.today) };
       return;
     case 'assignTask':
       rows.tasks.push(newTask(effect, place));
@@ -102,7 +103,8 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
         book: effect.book,
         name: effect.name,
         at: moment.at,
-        year: yearOf(moment),
+        // The book is kept in the order in which things really enter it.
+        year: yearOf(civilDateAt(moment.at, moment.zone)),
       });
       return;
     case 'abandonConsultation':

@@ -70,8 +70,11 @@ export interface JournalRow {
   caseId: string;
   /** 1 is the opening. */
   seq: number;
+  /** When it was really recorded. */
   at: number;
-  /** Civil date in the town's zone. */
+  /** Where the law places it, when that is earlier: the end of a term that was noticed late. */
+  legalAt?: number;
+  /** Civil date in the town's zone of the moment where the law places it. */
   today: string;
   actor: Actor;
   /** What caused it: an idempotency key, a timer, an effect of another step. */

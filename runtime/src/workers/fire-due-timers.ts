@@ -1,4 +1,5 @@
 /** Fires the deadlines that have wholly passed, in the order in which they are due. */
+import { deadlineCommand } from '../cases/deadline-command.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import type { Deps } from '../deps.js';
 import type { DueTimer } from '../ports/index.js';
@@ -13,16 +14,10 @@ export interface TimersTick {
 }
 
 async function fire(deps: Deps, entity: string, timer: DueTimer): Promise<void> {
-  const { caseId, deadline, generation } = timer;
-  const result = await dispatchCaseEvent(deps, entity, {
-    caseId,
-    event: { kind: 'deadline', deadline, generation },
-    actor: { kind: 'clock' },
-    idempotencyKey: `timer:${caseId}:${deadline}:${generation}`,
-  });
+  const result = await dispatchCaseEvent(deps, entity, deadlineCommand(timer));
   if (result.ok && !result.replayed) return;
   const code = result.ok ? 'replayed' : result.refused.code;
-  if (code === 'case.stale' || code === 'case.incident')
+  if (code === 'case.stale' || code === 'case.incident' || code === 'event.notNow')
     return deps.store.timers.release(entity, timer, deps.clock.now() + RETRY_MS);
   // Another generation, or a case that has ended: the timer is over and nothing moves.
   return deps.store.timers.settle(entity, timer);

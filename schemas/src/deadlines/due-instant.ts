@@ -13,6 +13,11 @@ export function dueInstant(due: IsoDate, zone: string = DEFAULT_ZONE): number {
   return Temporal.PlainDate.from(due).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** Epoch milliseconds of the first instant of a civil date in the zone. */
+export function dayStart(date: IsoDate, zone: string = DEFAULT_ZONE): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** The civil date of an instant (epoch milliseconds) in the zone. */
 export function civilDateAt(epochMilliseconds: number, zone: string = DEFAULT_ZONE): IsoDate {
   return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)

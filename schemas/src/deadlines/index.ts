@@ -34,7 +34,7 @@ export { calendarFor, townCalendarId } from './calendar-lookup.js';
 export { type IsoDate, isoDate } from './civil-date.js';
 export { type CountedDay, countedDays } from './counted-days.js';
 export { type DueDate, type DueDateRequest, dueDate } from './due-date.js';
-export { civilDateAt, DEFAULT_ZONE, dueInstant } from './due-instant.js';
+export { civilDateAt, DEFAULT_ZONE, dayStart, dueInstant } from './due-instant.js';
 export type { ExplanationStep, Warning, WarningCode } from './explanation.js';
 export {
   abroadExtension,

@@ -143,9 +143,13 @@ export function applyClockEffects(
   return current;
 }
 
-/** The clocks that may fire by an instant (epoch milliseconds), in the order in which they are due. */
+/** The clocks that may fire by an instant (epoch milliseconds), in the order in which they are due, by name on the same day. */
 export function dueClocks(clocks: readonly Clock[], now: number): Clock[] {
   return clocks
     .filter((clock) => clock.status === 'running' && clock.dueAt !== undefined && clock.dueAt <= now)
-    .sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0));
+    .sort(
+      (one, other) =>
+        (one.dueAt ?? 0) - (other.dueAt ?? 0) ||
+        (one.deadline < other.deadline ? -1 : Number(one.deadline > other.deadline)),
+    );
 }

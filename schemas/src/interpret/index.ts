@@ -11,6 +11,7 @@ export { dateClock } from './date-clock.js';
 export type { Datum } from './datum.js';
 export { datum } from './datum.js';
 export type { DeadlineRule, Effect, EffectKind } from './effect.js';
+export { firingInstant } from './firing-instant.js';
 export type { Opening } from './interpret-case.js';
 export { activePhaseIds, initialStep, nextStep, storedContext } from './interpret-case.js';
 export type { Listening } from './listening.js';

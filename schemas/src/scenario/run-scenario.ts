@@ -6,7 +6,8 @@ import type { Outcome } from '../definition/phase.js';
 import { applyClockEffects, dueClocks } from '../interpret/apply-clock-effects.js';
 import type { CaseEvent } from '../interpret/case-event.js';
 import type { Clock } from '../interpret/clock.js';
-import { initialStep, nextStep } from '../interpret/interpret-case.js';
+import { firingInstant } from '../interpret/firing-instant.js';
+import { initialStep, nextStep, storedContext } from '../interpret/interpret-case.js';
 import type { RefusalCode, Step, StepResult, StoredSnapshot } from '../interpret/step.js';
 import type { Scenario } from './scenario.js';
 
@@ -66,7 +67,8 @@ export class Play {
     for (let fired = 0; fired < FIRING_LIMIT; fired += 1) {
       const [due] = dueClocks(this.clocks, until);
       if (due?.dueAt === undefined || this.last.ended !== undefined) return;
-      this.send({ kind: 'deadline', deadline: due.deadline, generation: due.generation }, due.dueAt);
+      const instant = firingInstant(due.dueAt, storedContext(this.last.snapshot).today, this.zone);
+      this.send({ kind: 'deadline', deadline: due.deadline, generation: due.generation }, instant);
     }
     throw new RangeError(`${this.compiled.procedure.id}: deadlines start one another without end`);
   }

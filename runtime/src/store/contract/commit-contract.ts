@@ -37,6 +37,16 @@ export function commitContract(make: () => Promise<Store>): void {
       expect(await store.outbox.counts(TOWN)).toEqual({ pending: 1, dead: 0, oldestAt: T0 });
     });
 
+    it('keeps when a late step was recorded and where the law places it', async () => {
+      await open();
+      const { journal, ...rest } = commitOf(caseRow('c1', { version: 2 }));
+      const late = { ...journal, at: T0 + 9_000, legalAt: T0 + 1_000 };
+      await store.cases.commitStep(TOWN, { ...rest, journal: late });
+      const [first, second] = await store.cases.journal(TOWN, 'c1');
+      expect(second).toEqual(late);
+      expect(first).not.toHaveProperty('legalAt');
+    });
+
     it('refuses a version that has moved, and writes nothing of it', async () => {
       await open();
       const step = caseRow('c1', { version: 2, activePhases: ['checking'] });

@@ -165,7 +165,7 @@ CREATE TABLE `journal` (
 	`procedure_version` integer NOT NULL,
 	`procedure_hash` text NOT NULL,
 	`prev_hash` text NOT NULL,
-	`hash` text NOT NULL,
+	`hash` text NOT NULL, `legal_at` integer,
 	PRIMARY KEY(`entity`, `case_id`, `seq`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
 );

@@ -29,8 +29,9 @@ export function caseQueries(db: Database) {
         .where(and(eq(journal.entity, entity), eq(journal.caseId, caseId)))
         .orderBy(asc(journal.seq))
         .all()
-        .map(({ entity: _town, fromPhases, toPhases, ...row }) => ({
+        .map(({ entity: _town, fromPhases, toPhases, legalAt, ...row }) => ({
           ...row,
+          ...(legalAt !== null && { legalAt }),
           from: fromPhases,
           to: toPhases,
         }));

@@ -71,8 +71,8 @@ export function writeStepRows(db: Database) {
 
   return (entity: string, commit: StepCommit): void => {
     const { caseId } = commit.case;
-    const { from, to, ...row } = commit.journal;
-    addJournal.run({ entity, ...row, fromPhases: from, toPhases: to });
+    const { from, to, legalAt = null, ...row } = commit.journal;
+    addJournal.run({ entity, ...row, legalAt, fromPhases: from, toPhases: to });
     for (const clock of commit.clocks) {
       const { deadline, generation, status } = clock;
       const dueAt = status === 'running' ? (clock.dueAt ?? null) : null;

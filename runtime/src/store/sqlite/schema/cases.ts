@@ -67,6 +67,7 @@ export const journal = sqliteTable(
     caseId: text('case_id').notNull(),
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
+    legalAt: instant('legal_at'),
     today: text('today').notNull(),
     actor: json<Actor>('actor').notNull(),
     cause: text('cause').notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `journal` ADD `legal_at` integer;

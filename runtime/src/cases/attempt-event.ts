@@ -1,0 +1,105 @@
+/** One event on a case as it was loaded: interpreted, and committed as one step. */
+import type { CompiledProcedure } from '@oficio/schemas/compile';
+import {
+  type CaseEvent,
+  type Clock,
+  firingInstant,
+  nextStep,
+  type StepResult,
+  storedContext,
+} from '@oficio/schemas/interpret';
+import type { Deps } from '../deps.js';
+import type { TownContext } from '../http/town-context.js';
+import { type CaseMoment, caseMoment } from './case-moment.js';
+import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.js';
+import { breaksFourEyes } from './four-eyes.js';
+import { type LoadedCase, planCommit } from './plan-commit.js';
+
+export type DispatchDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'log' | 'towns' | 'procedures' | 'wake'>;
+
+export interface Attempt {
+  entity: string;
+  town: TownContext;
+  loaded: LoadedCase;
+  command: DispatchCommand;
+  event: CaseEvent;
+  bodyHash: string;
+  /** A person may try again a case that stopped at a bug and so mend it; machines wait. */
+  mends: boolean;
+}
+
+export const refused = (code: CommandRefusal['code']): CommandResult => ({ ok: false, refused: { code } });
+
+/** The running clock that a deadline event ends. */
+export const isClockOf = (event: CaseEvent, { deadline, generation }: Clock): boolean =>
+  event.kind === 'deadline' &&
+  event.deadline === deadline &&
+  (event.generation === undefined || event.generation === generation);
+
+/** When it really happens and where the law places it; undefined for a deadline whose day is not over. */
+function momentOf({ town, loaded, event }: Attempt, now: number): CaseMoment | undefined {
+  const ended = loaded.clocks.find((clock) => clock.status === 'running' && isClockOf(event, clock));
+  if (ended?.dueAt === undefined) return caseMoment(town, now);
+  if (ended.dueAt > now) return undefined;
+  const { today } = storedContext(loaded.case.snapshot);
+  return caseMoment(town, now, Math.min(now, firingInstant(ended.dueAt, today, town.town.timeZone)));
+}
+
+type Interpreted = { moment: CaseMoment; result: StepResult } | 'notYet' | 'incident';
+
+/** Interprets; a bug becomes an incident of this case, visible to a person, and never reaches the others. */
+async function interpret(
+  deps: DispatchDeps,
+  attempt: Attempt,
+  compiled: CompiledProcedure,
+  now: number,
+): Promise<Interpreted> {
+  const { entity, loaded, command, event } = attempt;
+  try {
+    const moment = momentOf(attempt, now);
+    if (!moment) return 'notYet';
+    const { legalAt, today } = moment;
+    const at = new Date(legalAt).toISOString();
+    const { actor } = command;
+    return { moment, result: nextStep(compiled, loaded.case.snapshot, { event, at, today, actor }) };
+  } catch (error) {
+    const { caseId } = loaded.case;
+    deps.log.error({ err: error, entity, caseId, event: event.kind }, 'a case stopped at a bug');
+    const name = error instanceof Error ? error.name : 'Error';
+    await deps.store.cases.setIncident(entity, caseId, { at: now, error: name, event: event.kind });
+    return 'incident';
+  }
+}
+
+/** Refused with nothing written, or `ok` with the step on disk. Throws when the disk fails. */
+export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promise<CommandResult> {
+  const { store, ids } = deps;
+  const { entity, loaded, command, event, bodyHash } = attempt;
+  const { actor, idempotencyKey } = command;
+  if (loaded.case.incident && !attempt.mends) return refused('case.incident');
+  const { caseId, procedureId, procedureVersion } = loaded.case;
+  const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
+  if (!compiled) throw new Error(`${procedureId}@${procedureVersion} of ${entity} is not in the store`);
+  if (event.kind === 'officer') {
+    const tasks = await store.tasks.listByCase(entity, caseId);
+    if (breaksFourEyes(compiled.procedure, event, actor, tasks)) return refused('task.fourEyes');
+  }
+  const now = deps.clock.now();
+  const interpreted = await interpret(deps, attempt, compiled, now);
+  if (interpreted === 'incident') return refused('case.incident');
+  if (interpreted === 'notYet') return refused('event.notNow');
+  const { moment, result } = interpreted;
+  if (!result.ok) return { ok: false, refused: { code: result.refusal.code, refusal: result.refusal } };
+  const rows = planCommit(loaded, result.step, {
+    compiled,
+    moment,
+    happened: { actor, cause: idempotencyKey, event, opening: null },
+    idempotency: { key: idempotencyKey, bodyHash },
+    newId: () => ids.next(now),
+    newCode: () => ids.verificationCode(),
+  });
+  const committed = await store.cases.commitStep(entity, rows);
+  return committed.ok
+    ? committed
+    : refused(committed.code === 'reference.taken' ? 'case.stale' : committed.code);
+}
