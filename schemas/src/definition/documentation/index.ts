@@ -2,13 +2,19 @@ import { chartWords } from './chart.js';
 import { common } from './common.js';
 import { dataWords } from './data.js';
 import type { Documentation, DocumentationTable } from './documentation.js';
+import { entryWords } from './entry.js';
 import { letterWords } from './letters.js';
 import { procedureWords } from './procedure.js';
+import { settingsWords } from './settings.js';
+import { townWords } from './town.js';
 import { variantWords } from './variants.js';
 
 const table: DocumentationTable = {
   ...common,
   ...procedureWords,
+  ...entryWords,
+  ...townWords,
+  ...settingsWords,
   ...dataWords,
   ...chartWords,
   ...variantWords,
