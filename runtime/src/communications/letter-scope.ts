@@ -1,3 +1,4 @@
+import type { LetterGroups } from '@oficio/schemas/analysis';
 import { type Field, type Language, type Procedure, textIn } from '@oficio/schemas/definition';
 import type { Datum } from '@oficio/schemas/interpret';
 import { fullName, maskIdentityNumber, type PersonRow, type Town } from '@oficio/schemas/registry';
@@ -52,12 +53,16 @@ function nested(entries: readonly (readonly [string, unknown])[]): Record<string
   return root;
 }
 
-const present = <T extends object>(members: T): T =>
+/** A group of the common variables: only names that the language declares for it, without what is not known. */
+const present = <Group extends keyof LetterGroups>(
+  _group: Group,
+  members: NonNullable<LetterGroups[Group]>,
+): LetterGroups[Group] =>
   Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== undefined && value !== null),
-  ) as T;
+  ) as LetterGroups[Group];
 
-function unitOf(facts: LetterFacts, language: Language) {
+function unitOf(facts: LetterFacts, language: Language): LetterGroups['unit'] {
   const wanted = facts.unit ?? 'oac';
   const ofTown = facts.town.units.find(({ id }) => id === wanted);
   if (ofTown) {
@@ -73,7 +78,7 @@ function unitOf(facts: LetterFacts, language: Language) {
   const ofProcedure = facts.procedure.units.find(({ id }) => id === wanted);
   if (!ofProcedure) return undefined;
   const { name, contact } = ofProcedure;
-  return present({
+  return present('unit', {
     name: textIn(name, language),
     phone: contact?.phone,
     email: contact?.email,
@@ -122,13 +127,13 @@ export function letterScope(
     ([id, { value }]) => [id, (byId.get(id)?.personal ?? true) ? personal(value) : value] as const,
   );
   const declared = nested([...parameters, ...fields]);
-  const reserved = {
-    person: present({
+  const reserved: LetterGroups = {
+    person: present('person', {
       firstName: person.givenName,
       fullName: personal(fullName(person)),
       idMasked: person.nif === undefined ? undefined : personal(maskIdentityNumber(person.nif)),
     }),
-    town: present({
+    town: present('town', {
       name: town.name[language],
       of: town.of[language],
       url: links.home,
@@ -136,19 +141,24 @@ export function letterScope(
       email: office?.contact.email,
       address: office?.contact.address[language],
     }),
-    ...present({ unit: unitOf(facts, language), silence: silenceOf(entry, language) }),
-    case: present({
+    unit: unitOf(facts, language),
+    silence: silenceOf(entry, language),
+    case: present('case', {
       reference: facts.addresses.reference,
       number: facts.case?.number ?? undefined,
       url: links.file,
       startedOn: facts.case?.startedOn,
       dueOn: facts.case?.dueOn,
     }),
-    offer: present({ url: links.offer, reference: facts.addresses.reference, until: facts.case?.answerBy }),
+    offer: present('offer', {
+      url: links.offer,
+      reference: facts.addresses.reference,
+      until: facts.case?.answerBy,
+    }),
     link: links.link,
-    dpo: present({ email: town.units.find(({ id }) => id === 'dpo')?.contact.email }),
-    organ: present({ name: organ }),
-    act: present({ date: facts.case?.step?.today, number: facts.case?.actNumber }),
+    dpo: present('dpo', { email: town.units.find(({ id }) => id === 'dpo')?.contact.email }),
+    organ: present('organ', { name: organ }),
+    act: present('act', { date: facts.case?.step?.today, number: facts.case?.actNumber }),
     evidence,
     reasons: letterReasons(procedure, facts.case?.entry ?? '', facts.case?.step, language).map((reason) => ({
       ...reason,
@@ -162,18 +172,19 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Withheld);
 
 /** A procedure may declare `link.street` beside our own links; it cannot replace one of ours. */
-function withDeclared(
-  reserved: Record<string, unknown>,
-  declared: Record<string, unknown>,
-): Record<string, unknown> {
+function withDeclared(reserved: LetterGroups, declared: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(reserved).map(([name, group]) => {
+    Object.entries(reserved).flatMap(([name, group]) => {
+      if (group === undefined) return [];
       const also = declared[name];
-      return [name, isGroup(group) && isGroup(also) ? { ...also, ...group } : group];
+      return [[name, isGroup(group) && isGroup(also) ? { ...also, ...group } : group]];
     }),
   );
 }
 
-function silenceOf(entry: Procedure['entries'][number] | undefined, language: Language) {
+function silenceOf(
+  entry: Procedure['entries'][number] | undefined,
+  language: Language,
+): LetterGroups['silence'] {
   return entry?.silence.meaning && { meaning: textIn(entry.silence.meaning, language) };
 }

@@ -1,8 +1,9 @@
 /**
- * What every letter can say besides the fields and parameters of its procedure. Strict: a variable that
- * is not here nor declared stops the sending, so publication refuses it.
+ * What every letter can say besides the fields and parameters of its procedure: the one list, from which
+ * publication checks the letters and whoever writes them types what it offers. Strict: a variable that is
+ * not here nor declared stops the sending. A group without names is a list.
  */
-const groups: Readonly<Record<string, readonly string[]>> = {
+const groups = {
   person: ['firstName', 'fullName', 'idMasked'],
   town: ['name', 'of', 'url', 'address', 'phone', 'email'],
   unit: ['name', 'phone', 'email', 'hours', 'address'],
@@ -15,8 +16,18 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   silence: ['meaning'],
   evidence: [],
   reasons: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Groups = typeof groups;
+
+/** The values of those variables, by group. What is absent is not known, and stops a letter that says it. */
+export type LetterGroups = {
+  [Group in keyof Groups]?:
+    | (Groups[Group] extends readonly [] ? readonly unknown[] : { [Name in Groups[Group][number]]?: unknown })
+    | undefined;
 };
 
+/** `person.firstName`, `case.number`, `evidence` … */
 export const letterVariables: readonly string[] = Object.entries(groups).flatMap(([group, names]) =>
   names.length === 0 ? [group] : names.map((name) => `${group}.${name}`),
 );
