@@ -1,4 +1,4 @@
-import { citizenActions, type Procedure, type Trigger } from '@oficio/schemas/definition';
+import { citizenActions, type Procedure, procedureEvents, type Trigger } from '@oficio/schemas/definition';
 import { useTranslation } from 'react-i18next';
 import { useWording } from '../canvas/words';
 import { useEditor } from '../editor/editor-context';
@@ -41,7 +41,7 @@ export function triggerOf(kind: Trigger['kind'], procedure: Procedure): Trigger 
       return {
         kind,
         procedure: procedure.relations[0] ? String(procedure.relations[0].procedure) : 'procedure',
-        event: 'finished',
+        event: 'ended',
       };
     case 'raised':
       return { kind, event: 'event' };
@@ -188,10 +188,17 @@ export function TriggerPicker({ value, onChange }: { value: Trigger; onChange: (
             value={value.procedure}
             onChange={(text) => identifier(text) && onChange({ ...value, procedure: identifier(text) })}
           />
-          <TextField
-            label={t('trigger.event')}
+          <SelectField
+            label={t('trigger.ending')}
             value={value.event}
-            onChange={(text) => identifier(text) && onChange({ ...value, event: identifier(text) })}
+            options={procedureEvents.map((event) => ({
+              value: event,
+              label:
+                event === 'ended' || event === 'allEnded'
+                  ? t(`trigger.ending_.${event}`)
+                  : t(`outcome.${event}`),
+            }))}
+            onChange={(event) => onChange({ ...value, event })}
           />
         </>
       ) : null}

@@ -134,6 +134,11 @@ export function eventOf(
     case 'message':
       return { kind: 'message', message: trigger.message, values: {} };
     case 'procedure':
-      return { kind: 'procedure', procedure: trigger.procedure, event: trigger.event };
+      // Any way of ending will do where the chart does not ask which.
+      return {
+        kind: 'procedure',
+        procedure: trigger.procedure,
+        event: trigger.event === 'ended' ? 'answered' : trigger.event,
+      };
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { explanation } from '../criteria/explanation.js';
 import { question } from '../definition/form.js';
 import { localizedText } from '../definition/localized-text.js';
-import { outcomes } from '../definition/phase.js';
+import { outcomes } from '../definition/outcome.js';
 import { scalar } from '../definition/scalar.js';
 import { citizenActions } from '../definition/trigger.js';
 import { timelineView } from '../timeline/timeline-view.js';

@@ -1,4 +1,4 @@
-import type { Trigger } from '../definition/trigger.js';
+import type { ProcedureEvent, Trigger } from '../definition/trigger.js';
 import type { CaseEvent } from '../interpret/case-event.js';
 
 /** The name that a trigger listens to. `done` and `always` are not events: XState has its own place for them. */
@@ -17,10 +17,16 @@ export function triggerEventName(trigger: Exclude<Trigger, { kind: 'done' | 'alw
     case 'message':
       return `message.${trigger.message}`;
     case 'procedure':
-      return `procedure.${trigger.procedure}.${trigger.event}`;
+      return `procedure.${trigger.procedure}.${endingName(trigger.event)}`;
     case 'raised':
       return `raised.${trigger.event}`;
   }
+}
+
+/** `ended` listens to every way of ending, by a partial wildcard of XState. */
+function endingName(event: ProcedureEvent): string {
+  if (event === 'allEnded') return event;
+  return event === 'ended' ? 'ended.*' : `ended.${event}`;
 }
 
 /** The name under which an event reaches the machine. */

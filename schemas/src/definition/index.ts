@@ -33,6 +33,8 @@ export type { FormatMigration, JsonObject } from './migrations/migration.js';
 export type { OfferWords, WriterFields } from './offer-words.js';
 export type { Operand } from './operand.js';
 export { operand } from './operand.js';
+export type { Outcome } from './outcome.js';
+export { outcomes } from './outcome.js';
 export type { Parameter } from './parameter.js';
 export { parameter } from './parameter.js';
 export type { ParsedProcedure } from './parse-procedure.js';
@@ -45,13 +47,12 @@ export type {
   HistoryPhase,
   IncludePhase,
   LegalStage,
-  Outcome,
   ParallelPhase,
   Phase,
   SimplePhase,
   Subchart,
 } from './phase.js';
-export { chart, legalStages, outcomes, phase, subchart } from './phase.js';
+export { chart, legalStages, phase, subchart } from './phase.js';
 export type { PlacedPhase } from './phase-tree.js';
 export { walkPhases } from './phase-tree.js';
 export type { Procedure, ProcedureInput } from './procedure.js';
@@ -69,7 +70,7 @@ export { phaseTerm, term, termUnit, untilDate } from './term.js';
 export type { Transition } from './transition.js';
 export { transition } from './transition.js';
 export type { CitizenAction, NotificationState, Trigger } from './trigger.js';
-export { citizenActions, notificationStates, trigger } from './trigger.js';
+export { citizenActions, notificationStates, procedureEvents, trigger } from './trigger.js';
 export type { Trilingual } from './trilingual.js';
 export { trilingual } from './trilingual.js';
 export type { Contact, Organ, Unit } from './unit.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { extensible } from './extension.js';
 import { dottedIdentifier, identifier } from './identifier.js';
 import { type LocalizedText, localizedText } from './localized-text.js';
+import { type Outcome, outcomes } from './outcome.js';
 import { type Step, step } from './step.js';
 import { type PhaseTerm, phaseTerm } from './term.js';
 import { type Transition, transition } from './transition.js';
@@ -9,20 +10,6 @@ import { type Contact, contact } from './unit.js';
 
 export const legalStages = ['initiation', 'instruction', 'finalisation'] as const;
 export type LegalStage = (typeof legalStages)[number];
-
-/** How a case ends. `lapsed` means *caducidad* only; `offerEnded`: no file ever existed. */
-export const outcomes = [
-  'granted',
-  'refused',
-  'withdrawn',
-  'desisted',
-  'lapsed',
-  'inadmissible',
-  'archived',
-  'offerEnded',
-  'answered',
-] as const;
-export type Outcome = (typeof outcomes)[number];
 
 interface PhaseBase {
   id: string;

@@ -67,6 +67,8 @@ export const step = z.discriminatedUnion('kind', [
     procedure: identifier,
     entry: identifier,
     carry: z.array(dottedIdentifier).default([]),
+    /** One case for each member of the person's household, instead of one for the person. */
+    forEach: z.enum(['householdMember']).optional(),
   }),
   z.strictObject({ kind: z.literal('survey'), survey: identifier, after: term.optional() }),
   z.strictObject({ kind: z.literal('publishStatus'), status: localizedText }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifier } from './identifier.js';
+import { outcomes } from './outcome.js';
 
 /** What a person may do about their file, in the words of the law and of the sede. */
 export const citizenActions = [
@@ -22,6 +23,13 @@ export const notificationStates = [
   'deemedRejected',
   'failed',
 ] as const;
+
+/**
+ * What another procedure, started by this one, tells it: how a case of it ended, that one ended in whatever way,
+ * or that all those started together have ended.
+ */
+export const procedureEvents = [...outcomes, 'ended', 'allEnded'] as const;
+export type ProcedureEvent = (typeof procedureEvents)[number];
 
 /** What makes a transition happen. Each kind compiles to one reserved event name. */
 export const trigger = z.discriminatedUnion('kind', [
@@ -48,7 +56,11 @@ export const trigger = z.discriminatedUnion('kind', [
     message: identifier,
     correlateBy: z.enum(['case', 'person', 'registerEntry']).default('case'),
   }),
-  z.strictObject({ kind: z.literal('procedure'), procedure: identifier, event: identifier }),
+  z.strictObject({
+    kind: z.literal('procedure'),
+    procedure: identifier,
+    event: z.enum(procedureEvents),
+  }),
   /** Raised by a `raise` step of this chart. */
   z.strictObject({ kind: z.literal('raised'), event: identifier }),
   /** All sub-phases have finished. */

@@ -5,8 +5,8 @@
 import { compute } from '../criteria/compute.js';
 import { readOperand } from '../criteria/read-operand.js';
 import type { EvaluationScope } from '../criteria/subject.js';
+import type { Outcome } from '../definition/outcome.js';
 import type { Parameter } from '../definition/parameter.js';
-import type { Outcome } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Step } from '../definition/step.js';
 import type { Term } from '../definition/term.js';
@@ -207,12 +207,13 @@ export function applyStep(
     case 'register':
       return withEffect(context, { kind: 'register', book: step.book, name: step.name });
     case 'startProcedure': {
-      const { procedure, entry, carry } = step;
+      const { procedure, entry, carry, forEach } = step;
       return withEffect(context, {
         kind: 'startProcedure',
         procedure,
         entry,
         fields: pick(context.fields, carry),
+        ...(forEach && { forEach }),
       });
     }
     case 'survey':

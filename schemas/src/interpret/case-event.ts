@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dottedIdentifier, identifier } from '../definition/identifier.js';
+import { outcomes } from '../definition/outcome.js';
 import { isoDate, scalar } from '../definition/scalar.js';
 import { citizenActions, notificationStates } from '../definition/trigger.js';
 
@@ -33,7 +34,14 @@ export const caseEvent = z.discriminatedUnion('kind', [
     on: isoDate,
   }),
   z.strictObject({ kind: z.literal('message'), message: identifier, values }),
-  z.strictObject({ kind: z.literal('procedure'), procedure: identifier, event: identifier }),
+  z.strictObject({
+    kind: z.literal('procedure'),
+    procedure: identifier,
+    /** How the case of the other procedure ended, or that the last of those started together did. */
+    event: z.enum([...outcomes, 'allEnded']),
+    /** That case. */
+    caseId: z.string().optional(),
+  }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 export type CaseEventInput = z.input<typeof caseEvent>;

@@ -1,6 +1,6 @@
 import type { LegalReference } from '../definition/legal-reference.js';
 import type { LocalizedText } from '../definition/localized-text.js';
-import type { Outcome } from '../definition/phase.js';
+import type { Outcome } from '../definition/outcome.js';
 import type { DeadlineAnchor, Scope } from '../definition/step.js';
 import type { Term, UntilDate } from '../definition/term.js';
 import type { Datum } from './datum.js';
@@ -63,7 +63,13 @@ export type Effect =
   | { kind: 'extendTerm'; by: Term; reason: LocalizedText; legalBasis: LegalReference }
   | { kind: 'setField'; field: string; datum: Datum }
   | { kind: 'register'; book: 'entry' | 'exit'; name: LocalizedText }
-  | { kind: 'startProcedure'; procedure: string; entry: string; fields: Record<string, Datum> }
+  | {
+      kind: 'startProcedure';
+      procedure: string;
+      entry: string;
+      fields: Record<string, Datum>;
+      forEach?: 'householdMember';
+    }
   | { kind: 'survey'; survey: string; after?: Term }
   | { kind: 'publishStatus'; status: LocalizedText }
   | { kind: 'callWebService'; service: string; fields: Record<string, Datum> }

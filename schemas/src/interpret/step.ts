@@ -1,6 +1,6 @@
 import type { Explanation } from '../criteria/explanation.js';
 import type { LocalizedText } from '../definition/localized-text.js';
-import type { Outcome } from '../definition/phase.js';
+import type { Outcome } from '../definition/outcome.js';
 import type { Effect } from './effect.js';
 
 /**

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CompiledProcedure } from '../compile/compile-procedure.js';
 import { type Calendar, DEFAULT_ZONE } from '../deadlines/index.js';
-import type { Outcome } from '../definition/phase.js';
+import type { Outcome } from '../definition/outcome.js';
 import { applyClockEffects, dueClocks } from '../interpret/apply-clock-effects.js';
 import type { CaseEvent } from '../interpret/case-event.js';
 import type { Clock } from '../interpret/clock.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dottedIdentifier, identifier } from '../definition/identifier.js';
 import { localizedText } from '../definition/localized-text.js';
-import { outcomes } from '../definition/phase.js';
+import { outcomes } from '../definition/outcome.js';
 import { isoDate } from '../definition/scalar.js';
 import { caseEvent } from '../interpret/case-event.js';
 import { datum } from '../interpret/datum.js';

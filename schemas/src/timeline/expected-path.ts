@@ -1,5 +1,5 @@
 import type { ChartIndex, PhaseNode } from '../compile/phase-index.js';
-import type { Outcome } from '../definition/phase.js';
+import type { Outcome } from '../definition/outcome.js';
 import type { Transition } from '../definition/transition.js';
 
 /** Endings that a person hopes for, so the path shown as "pending" is the ordinary one. */

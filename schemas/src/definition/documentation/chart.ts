@@ -289,6 +289,11 @@ export const chartWords: DocumentationTable = {
     ['Porta', 'Les dades que passen a l’altre expedient.'],
     ['Carry', 'The fields that go to the other case.'],
   ),
+  'step.forEach': d(
+    ['Uno para cada', 'Abre un expediente para cada persona del hogar, en lugar de uno solo.'],
+    ['Un per a cada', 'Obri un expedient per a cada persona de la llar, en lloc d’un de sol.'],
+    ['One for each', 'Opens a case for each person of the household, instead of a single one.'],
+  ),
   'step.survey.survey': d(
     ['Encuesta', 'La encuesta que se envía.'],
     ['Enquesta', 'L’enquesta que s’envia.'],

@@ -118,9 +118,9 @@ export const variantWords: DocumentationTable = {
     ['Message', 'A message comes from another system.'],
   ),
   'trigger.procedure': d(
-    ['Otro trámite', 'Pasa algo en otro trámite.'],
-    ['Un altre tràmit', 'Passa alguna cosa en un altre tràmit.'],
-    ['Another procedure', 'Something happens in another procedure.'],
+    ['Otro trámite', 'Acaba un trámite que este había empezado, o acaban todos.'],
+    ['Un altre tràmit', 'Acaba un tràmit que este havia començat, o acaben tots.'],
+    ['Another procedure', 'A procedure that this one started ends, or all of them do.'],
   ),
   'trigger.raised': d(
     ['Suceso lanzado', 'Un paso de este diagrama lo lanza.'],
