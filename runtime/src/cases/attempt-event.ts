@@ -10,6 +10,7 @@ import {
 } from '@oficio/schemas/interpret';
 import type { Deps } from '../deps.js';
 import type { TownContext } from '../http/town-context.js';
+import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.js';
 import { breaksFourEyes } from './four-eyes.js';
@@ -90,6 +91,7 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   if (interpreted === 'notYet') return refused('event.notNow');
   const { moment, result } = interpreted;
   if (!result.ok) return { ok: false, refused: { code: result.refusal.code, refusal: result.refusal } };
+  const family = await caseFamily(store, entity, loaded.case, result.step);
   const rows = planCommit(loaded, result.step, {
     compiled,
     moment,
@@ -97,6 +99,7 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
     idempotency: { key: idempotencyKey, bodyHash },
     newId: () => ids.next(now),
     newCode: () => ids.verificationCode(),
+    family,
   });
   const committed = await store.cases.commitStep(entity, rows);
   return committed.ok

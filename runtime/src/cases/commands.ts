@@ -2,7 +2,7 @@
 import type { Explanation } from '@oficio/schemas/criteria';
 import type { Language } from '@oficio/schemas/definition';
 import type { Actor, CaseEventInput, Datum, StepRefusal } from '@oficio/schemas/interpret';
-import type { CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
+import type { CaseOrigin, CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
 
 export interface OpenCaseCommand {
   procedureId: string;
@@ -18,6 +18,8 @@ export interface OpenCaseCommand {
   /** Same key and same command, same answer, any number of times. */
   idempotencyKey: string;
   sensorHit?: SensorHit;
+  /** The case that starts this one. */
+  origin?: CaseOrigin;
   /** Why the sensor proposes it; kept with the opening. */
   reasons?: Explanation;
 }

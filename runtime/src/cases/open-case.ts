@@ -2,6 +2,7 @@
 import { initialStep } from '@oficio/schemas/interpret';
 import type { Deps } from '../deps.js';
 import type { CaseRecord } from '../ports/index.js';
+import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandResult, OpenCaseCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
@@ -71,7 +72,7 @@ export async function openCase(
   command: OpenCaseCommand,
 ): Promise<CommandResult> {
   const { store, ids, procedures } = deps;
-  const { idempotencyKey, sensorHit } = command;
+  const { idempotencyKey, sensorHit, origin, personId } = command;
   const bodyHash = contentHash(bodyOf(command));
   const known = await recallAnswer(store, entity, idempotencyKey, bodyHash);
   if (known) return known;
@@ -88,6 +89,7 @@ export async function openCase(
   if (!result.ok) return { ok: false, refused: { code: 'entry.unknown', refusal: result.refusal } };
 
   const caseId = ids.next(now);
+  const family = { ...(await caseFamily(store, entity, { caseId, personId }, result.step)), origin };
   for (let attempt = 1; ; attempt += 1) {
     const reference = ids.reference(Number(moment.today.slice(0, 4)));
     const blank = blankCase(command, { caseId, reference }, compiled, moment);
@@ -103,9 +105,10 @@ export async function openCase(
       idempotency: { key: idempotencyKey, bodyHash },
       newId: () => ids.next(now),
       newCode: () => ids.verificationCode(),
+      family,
       ...(sensorHit && { sensorHit }),
     });
-    const committed = await store.cases.commitStep(entity, rows);
+    const committed = await store.cases.commitStep(entity, { ...rows, ...(origin && { origin }) });
     if (committed.ok) {
       deps.wake();
       return committed;

@@ -59,6 +59,7 @@ function plan(
     happened: { actor: { kind: 'officer', id: 'ana' }, cause: 'key', event, opening: null },
     idempotency: { key: 'key', bodyHash: 'body' },
     newId: next,
+    family: { members: [] },
     newCode: () => 'CSV-1',
   };
   return planCommit({ case: caseRow('c1'), clocks }, stepOf(effects, change), context);

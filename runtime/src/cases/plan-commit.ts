@@ -1,8 +1,18 @@
 /** From a step to its rows. Pure: what it needs of the world (instant, identifiers) is given. */
 import type { CompiledProcedure } from '@oficio/schemas/compile';
+import type { Outcome } from '@oficio/schemas/definition';
 import { applyClockEffects, type Clock, type Step, storedContext } from '@oficio/schemas/interpret';
 import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
-import type { CaseRecord, JournalRow, RefusalRow, SensorHit, StepCommit } from '../ports/index.js';
+import type {
+  CaseOrigin,
+  CaseRecord,
+  JournalRow,
+  OutboxMessage,
+  RefusalRow,
+  SensorHit,
+  StepCommit,
+} from '../ports/index.js';
+import type { CaseFamily } from './case-family.js';
 import type { CaseMoment } from './case-moment.js';
 import { journalHash } from './journal-hash.js';
 
@@ -14,6 +24,7 @@ export interface PlanContext {
   idempotency: { key: string; bodyHash: string };
   newId: () => string;
   newCode: () => string;
+  family: CaseFamily;
   sensorHit?: SensorHit;
 }
 
@@ -75,6 +86,30 @@ function refusalOf(record: CaseRecord, { happened, moment }: PlanContext): Refus
   };
 }
 
+/** The order to tell the case that started this one how it ended. */
+function endReport(
+  { caseId, procedureId }: CaseRecord,
+  { parentCaseId, startedBy, together }: CaseOrigin,
+  outcome: Outcome,
+  seq: number,
+  at: number,
+): OutboxMessage {
+  return {
+    effectId: `${caseId}:${seq}:end`,
+    caseId,
+    effect: {
+      kind: 'reportEnd',
+      to: parentCaseId,
+      procedure: procedureId,
+      startedBy,
+      together,
+      ended: { caseId, outcome },
+    },
+    notBefore: at,
+    createdAt: at,
+  };
+}
+
 /** All the rows that a step writes, in one plain value for one transaction. */
 export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext): StepCommit {
   const { compiled, moment, happened } = context;
@@ -95,6 +130,7 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
     addRowsOfEffect(rows, effect, {
       caseId,
       effectId,
+      members: context.family.members,
       newId,
       newCode,
       procedure: compiled.procedure,
@@ -102,6 +138,9 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
       by,
     });
   }
+  const { origin } = context.family;
+  if (step.ended && origin)
+    rows.outbox.push(endReport(loaded.case, origin, step.ended.outcome, seq, moment.at));
   const clocks = applyClockEffects(loaded.clocks, step.effects, moment);
   const journal: Omit<JournalRow, 'hash'> = {
     caseId,

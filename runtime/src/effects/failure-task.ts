@@ -17,6 +17,11 @@ const names: Record<OutboxMessage['effect']['kind'], LocalizedText> = {
     'ca-valencia': "Un altre procediment no s'ha pogut iniciar",
     en: 'Another procedure could not be started',
   },
+  reportEnd: {
+    es: 'Un expediente no ha sabido cómo acabó otro que había empezado',
+    'ca-valencia': 'Un expedient no ha sabut com va acabar un altre que havia començat',
+    en: 'A case was not told how another that it started ended',
+  },
   survey: {
     es: 'Una encuesta no se ha podido enviar',
     'ca-valencia': "Una enquesta no s'ha pogut enviar",

@@ -7,6 +7,8 @@ export type PendingEffect = Omit<EffectContext<OutboxEffect['kind']>, 'effect'>;
 export interface Hands extends EffectHandlers {
   /** Opens the case of another procedure: the engine's own hand. */
   startProcedure(context: EffectContext<'startProcedure'>): Promise<EffectOutcome>;
+  /** Tells the case that started this one how it ended. */
+  reportEnd(context: EffectContext<'reportEnd'>): Promise<EffectOutcome>;
 }
 
 const nobody = (what: string): EffectOutcome => ({
@@ -26,6 +28,8 @@ export async function performEffect(
       return hands.consultant.ask({ ...context, effect });
     case 'startProcedure':
       return hands.startProcedure({ ...context, effect });
+    case 'reportEnd':
+      return hands.reportEnd({ ...context, effect });
     case 'survey':
       return hands.surveyor?.send({ ...context, effect }) ?? nobody('surveys');
     case 'callWebService':

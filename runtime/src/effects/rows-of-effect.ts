@@ -18,6 +18,8 @@ export interface EffectPlace {
   newId: () => string;
   newCode: () => string;
   procedure: Procedure;
+  /** For whom each case of a `forEach` is started. */
+  members: readonly string[];
   moment: CaseMoment;
   /** Account that caused the step, when a person of the staff did. */
   by: string | undefined;
@@ -60,6 +62,33 @@ function post(rows: EffectRows, effect: OutboxEffect, place: EffectPlace): void 
   const { effectId, caseId, moment } = place;
   const notBefore = effect.kind === 'survey' && effect.after ? termInstant(effect.after, moment) : moment.at;
   rows.outbox.push({ effectId, caseId, effect, notBefore, createdAt: moment.at });
+}
+
+/**
+ * One message for each case to start: how many there are is settled here, in the commit of the step, so that
+ * a change of the register does not change who the last one to end is.
+ */
+function startEach(
+  rows: EffectRows,
+  effect: Extract<Effect, { kind: 'startProcedure' }>,
+  place: EffectPlace,
+): void {
+  const { effectId, caseId, members } = place;
+  if (effect.forEach === undefined) {
+    post(rows, { ...effect, instance: { startedBy: effectId, together: 1 } }, place);
+    return;
+  }
+  const together = members.length;
+  if (together === 0) {
+    const { procedure } = effect;
+    post(rows, { kind: 'reportEnd', to: caseId, procedure, startedBy: effectId, together }, place);
+  }
+  for (const [index, personId] of members.entries())
+    post(
+      rows,
+      { ...effect, instance: { personId, startedBy: effectId, together } },
+      { ...place, effectId: `${effectId}.${index}` },
+    );
 }
 
 /** Adds the rows of one effect to the commit of its step. */
@@ -110,9 +139,11 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
     case 'abandonConsultation':
       rows.abandoned.push({ dataNeed: effect.dataNeed, generation: effect.generation });
       return;
+    case 'startProcedure':
+      startEach(rows, effect, place);
+      return;
     case 'communicate':
     case 'consult':
-    case 'startProcedure':
     case 'survey':
     case 'callWebService':
       post(rows, effect, place);

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@oficio/schemas/definition';
 import type { Clock } from '@oficio/schemas/interpret';
+import type { CaseOrigin, StartedCase } from './case-family.js';
 import type { CaseIncident, CaseRecord, CaseSummary, JournalRow } from './case-record.js';
 import type { Page, PageRequest } from './page.js';
 import type { CommitResult, StepCommit } from './step-commit.js';
@@ -45,6 +46,10 @@ export interface CaseStore {
     entity: string,
     procedureId: string,
   ): Promise<{ caseId: string; subject: string; personId: string }[]>;
+  /** Where a case comes from; undefined for one that nobody else's file started. */
+  origin(entity: string, caseId: string): Promise<CaseOrigin | undefined>;
+  /** The cases that a case started, in the order in which they were opened. */
+  startedFrom(entity: string, parentCaseId: string): Promise<StartedCase[]>;
   /** Marks or clears (null) an incident. Touches no journal, no version. */
   setIncident(entity: string, caseId: string, incident: CaseIncident | null): Promise<void>;
 }

@@ -3,13 +3,14 @@
  * `effectId`, and must do nothing twice.
  */
 import type { Procedure } from '@oficio/schemas/definition';
-import type { CaseEventInput, Effect } from '@oficio/schemas/interpret';
+import type { CaseEventInput } from '@oficio/schemas/interpret';
 import type { CaseRecord } from './case-record.js';
+import type { OutboxEffect } from './outbox-store.js';
 
-export interface EffectContext<K extends Effect['kind']> {
+export interface EffectContext<K extends OutboxEffect['kind']> {
   entity: string;
   effectId: string;
-  effect: Extract<Effect, { kind: K }>;
+  effect: Extract<OutboxEffect, { kind: K }>;
   /** The case as it is now (it may have moved since the step that asked). */
   case: CaseRecord;
   /** The definition of the case's version. */

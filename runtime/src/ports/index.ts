@@ -1,5 +1,6 @@
 export type { AccessLogRow, AccessLogStore } from './access-log-store.js';
 export type { AccountRow, AccountStore, StaffSession } from './account-store.js';
+export type { CaseOrigin, StartedCase } from './case-family.js';
 export type {
   CaseIncident,
   CaseRecord,
@@ -40,7 +41,14 @@ export type {
 } from './message-store.js';
 export type { Metrics } from './metrics.js';
 export { silentMetrics } from './metrics.js';
-export type { ClaimedMessage, OutboxEffect, OutboxMessage, OutboxStore } from './outbox-store.js';
+export type {
+  ClaimedMessage,
+  OutboxEffect,
+  OutboxMessage,
+  OutboxStore,
+  ProcedureInstance,
+  ReportEnd,
+} from './outbox-store.js';
 export type { Page } from './page.js';
 export type { PreferenceStore, RefusalRow } from './preference-store.js';
 export type { RateLimitStore } from './rate-limit-store.js';

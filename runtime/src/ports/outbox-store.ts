@@ -1,14 +1,33 @@
+import type { Outcome } from '@oficio/schemas/definition';
 import type { Effect } from '@oficio/schemas/interpret';
 import type { TaskRow } from './task-store.js';
 
-/** Effects that leave the database: done at least once by the relay, each under a stable id. */
-export type OutboxEffect = Extract<
-  Effect,
-  { kind: 'communicate' | 'consult' | 'startProcedure' | 'survey' | 'callWebService' }
->;
+/** One of the cases that a step starts together. */
+export interface ProcedureInstance {
+  /** Whom it is about, when there is one for each member of a household. */
+  personId?: string;
+  startedBy: string;
+  together: number;
+}
+
+/** Tells the case that started another one how it ended; without `ended` there was nobody to start it for. */
+export interface ReportEnd {
+  kind: 'reportEnd';
+  to: string;
+  procedure: string;
+  startedBy: string;
+  together: number;
+  ended?: { caseId: string; outcome: Outcome };
+}
+
+/** Orders that leave the database: done at least once by the relay, each under a stable id. */
+export type OutboxEffect =
+  | Extract<Effect, { kind: 'communicate' | 'consult' | 'survey' | 'callWebService' }>
+  | (Extract<Effect, { kind: 'startProcedure' }> & { instance: ProcedureInstance })
+  | ReportEnd;
 
 export interface OutboxMessage {
-  /** `caseId:seq:index`: the receiver tells a repetition by it. */
+  /** `caseId:seq:index` (one of several: `.n`): the receiver tells a repetition by it. */
   effectId: string;
   caseId: string;
   effect: OutboxEffect;

@@ -4,6 +4,7 @@
  */
 import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
 import type { Clock } from '@oficio/schemas/interpret';
+import type { CaseOrigin } from './case-family.js';
 import type { CaseRecord, JournalRow } from './case-record.js';
 import type { DocumentRow } from './document-store.js';
 import type { OutboxMessage } from './outbox-store.js';
@@ -37,6 +38,8 @@ export interface StepCommit {
   }[];
   /** "Once per person and period": a second one is refused with `sensor.alreadyReached`. */
   sensorHit?: SensorHit;
+  /** Only when the case is opened, by another one. */
+  origin?: CaseOrigin;
   /** The person said no: not offered again in the period. */
   refusal?: RefusalRow;
   idempotency: { key: string; bodyHash: string };

@@ -8,6 +8,7 @@ import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import type { Deps } from '../deps.js';
 import { failureTask } from '../effects/failure-task.js';
 import { type Hands, performEffect } from '../effects/perform-effect.js';
+import { reportEnd } from '../effects/report-end.js';
 import { startProcedure } from '../effects/start-procedure.js';
 import type { ClaimedMessage, EffectOutcome } from '../ports/index.js';
 import { type BackoffPolicy, backoff, outboxBackoff } from './backoff.js';
@@ -30,7 +31,11 @@ async function perform(deps: Deps, entity: string, message: ClaimedMessage): Pro
   const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
   if (!compiled) return { status: 'permanent', reason: 'the procedure is not in the store' };
   const now = deps.clock.now();
-  const hands: Hands = { ...deps.handlers, startProcedure: (context) => startProcedure(deps, context) };
+  const hands: Hands = {
+    ...deps.handlers,
+    startProcedure: (context) => startProcedure(deps, context),
+    reportEnd: (context) => reportEnd(deps, context),
+  };
   return performEffect(hands, effect, {
     entity,
     effectId,

@@ -47,6 +47,19 @@ export function commitContract(make: () => Promise<Store>): void {
       expect(first).not.toHaveProperty('legalAt');
     });
 
+    it('remembers which case started it, with how many', async () => {
+      await open('parent');
+      const origin = { parentCaseId: 'parent', startedBy: 'parent:1:0', together: 2 };
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c1'), { origin }));
+      expect(await store.cases.origin(TOWN, 'c1')).toEqual(origin);
+      expect(await store.cases.origin(TOWN, 'parent')).toBeUndefined();
+      expect(await store.cases.origin(OTHER_TOWN, 'c1')).toBeUndefined();
+      expect(await store.cases.startedFrom(TOWN, 'parent')).toEqual([
+        { caseId: 'c1', startedBy: 'parent:1:0', endedAt: null, outcome: null },
+      ]);
+      expect(await store.cases.startedFrom(OTHER_TOWN, 'parent')).toEqual([]);
+    });
+
     it('refuses a version that has moved, and writes nothing of it', async () => {
       await open();
       const step = caseRow('c1', { version: 2, activePhases: ['checking'] });

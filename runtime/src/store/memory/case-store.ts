@@ -82,6 +82,21 @@ export function caseStore(tables: MemoryTables): CaseStore {
         .map(({ caseId, subject, personId }) => ({ caseId, subject: subject.id, personId }));
     },
 
+    origin: async (entity, caseId) => tables.origins.get(entity, caseId),
+
+    async startedFrom(entity, parentCaseId) {
+      const started = tables.cases.all(
+        entity,
+        ({ caseId }) => tables.origins.get(entity, caseId)?.parentCaseId === parentCaseId,
+      );
+      return ordered(started, (row) => [row.openedAt, row.caseId]).map(({ caseId, endedAt, outcome }) => ({
+        caseId,
+        startedBy: tables.origins.get(entity, caseId)?.startedBy ?? '',
+        endedAt,
+        outcome,
+      }));
+    },
+
     async setIncident(entity, caseId, incident) {
       const found = tables.cases.get(entity, caseId);
       if (found) tables.cases.put(entity, caseId, { ...found, incident });

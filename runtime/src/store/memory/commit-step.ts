@@ -106,6 +106,7 @@ export function commitStep(tables: MemoryTables, entity: string, commit: StepCom
   const record = { ...commit.case, number };
   if (commit.sensorHit) tables.sensorHits.put(entity, sensorHitKey(commit.sensorHit), commit.sensorHit);
   tables.cases.put(entity, record.caseId, record);
+  if (commit.origin) tables.origins.put(entity, record.caseId, commit.origin);
   tables.journal.put(entity, keyOf(journal.caseId, journal.seq), journal);
   writeClocksAndTasks(tables, entity, commit);
   writeOutbox(tables, entity, commit);

@@ -5,6 +5,7 @@ import type { RegisterRows } from '@oficio/schemas/registry';
 import type {
   AccessLogRow,
   AccountRow,
+  CaseOrigin,
   CaseRecord,
   CitizenSession,
   DocumentRow,
@@ -48,6 +49,7 @@ export function memoryTables() {
     towns: new Map<string, TownRecord>(),
     calendars: new MemoryTable<CalendarDocument>(),
     cases: new MemoryTable<CaseRecord>(),
+    origins: new MemoryTable<CaseOrigin>(),
     journal: new MemoryTable<JournalRow>(),
     timers: new MemoryTable<TimerState>(),
     counters: new MemoryTable<number>(),

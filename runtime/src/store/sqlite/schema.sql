@@ -73,6 +73,16 @@ CREATE INDEX `case_by_person` ON `case_file` (`entity`,`person_id`);
 CREATE INDEX `case_by_procedure` ON `case_file` (`entity`,`procedure_id`,`ended_at`);
 CREATE UNIQUE INDEX `case_number` ON `case_file` (`entity`,`number`);
 CREATE UNIQUE INDEX `case_reference` ON `case_file` (`entity`,`reference`);
+CREATE TABLE `case_origin` (
+	`entity` text NOT NULL,
+	`case_id` text NOT NULL,
+	`parent_case_id` text NOT NULL,
+	`started_by` text NOT NULL,
+	`together` integer NOT NULL,
+	PRIMARY KEY(`entity`, `case_id`),
+	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
+);
+CREATE INDEX `case_origin_by_parent` ON `case_origin` (`entity`,`parent_case_id`);
 CREATE TABLE `citizen_session` (
 	`entity` text NOT NULL,
 	`token_hash` text NOT NULL,

@@ -17,6 +17,8 @@ export const verbKinds: VerbKinds = {
     registerEntries: 'read',
     countOpen: 'read',
     openSubjects: 'read',
+    origin: 'read',
+    startedFrom: 'read',
     setIncident: 'write',
   },
   timers: {

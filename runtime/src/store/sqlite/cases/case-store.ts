@@ -1,6 +1,7 @@
 import type { CaseStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import type { Synchronous } from '../verbs.js';
+import { caseFamily } from './case-family.js';
 import { caseQueries } from './case-queries.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
@@ -13,6 +14,7 @@ export function caseStore(db: Database): Synchronous<CaseStore> {
   const clocks = loadClocks(db);
   const list = listCases(db);
   const queries = caseQueries(db);
+  const family = caseFamily(db);
   return {
     commitStep: (entity, rows) => commit(entity, rows),
     load: (entity, caseId) => load(entity, caseId),
@@ -23,6 +25,8 @@ export function caseStore(db: Database): Synchronous<CaseStore> {
     registerEntries: (entity, caseId) => queries.registerEntries(entity, caseId),
     countOpen: (entity) => queries.countOpen(entity),
     openSubjects: (entity, procedureId) => queries.openSubjects(entity, procedureId),
+    origin: (entity, caseId) => family.origin(entity, caseId),
+    startedFrom: (entity, parentCaseId) => family.startedFrom(entity, parentCaseId),
     setIncident: (entity, caseId, incident) => queries.setIncident(entity, caseId, incident),
   };
 }

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
 import { type Database, inTransaction, placeholders } from '../database.js';
-import { registerEntry } from '../schema/cases.js';
+import { caseOrigin, registerEntry } from '../schema/cases.js';
 import { sensorHit } from '../schema/sensors.js';
 import { idempotency } from '../schema/work.js';
 import { numberSeries } from './number-series.js';
@@ -27,6 +27,7 @@ export function commitStep(db: Database) {
     .prepare();
   const remember = db.insert(idempotency).values(placeholders(idempotency)).prepare();
   const addHit = db.insert(sensorHit).values(placeholders(sensorHit)).onConflictDoNothing().prepare();
+  const addOrigin = db.insert(caseOrigin).values(placeholders(caseOrigin)).prepare();
   const addEntry = db.insert(registerEntry).values(placeholders(registerEntry)).prepare();
   const nextNumber = numberSeries(db);
   const writeCase = writeCaseRow(db);
@@ -50,6 +51,7 @@ export function commitStep(db: Database) {
     const record = { ...commit.case, number: givenNumber(entity, commit) };
     const written = writeCase(entity, record, commit.expectedVersion);
     if (written !== 'written') throw new Refused(written);
+    if (commit.origin) addOrigin.run({ entity, caseId: record.caseId, ...commit.origin });
     writeRows(entity, commit);
     const receipt: CommitReceipt = {
       caseId: record.caseId,

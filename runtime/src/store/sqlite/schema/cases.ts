@@ -59,6 +59,23 @@ export const caseFile = sqliteTable(
   ],
 );
 
+/** Which case started another one, and how many were started with it. */
+export const caseOrigin = sqliteTable(
+  'case_origin',
+  {
+    entity: entity(),
+    caseId: text('case_id').notNull(),
+    parentCaseId: text('parent_case_id').notNull(),
+    startedBy: text('started_by').notNull(),
+    together: integer('together').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entity, table.caseId] }),
+    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    index('case_origin_by_parent').on(table.entity, table.parentCaseId),
+  ],
+);
+
 /** Append only: triggers refuse to change or remove a row. */
 export const journal = sqliteTable(
   'journal',
