@@ -13,25 +13,34 @@ export interface CaseMoment extends ClockMoment {
   legalAt: number;
 }
 
-/** Local time of an instant in a zone, `YYYY-MM-DDTHH:mm`. */
-function localTime(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-  return `${civilDateAt(at, zone)}T${parts}`;
+const MINUTE_MS = 60_000;
+
+/** What the clock on the wall of a zone says in a minute: civil date, and `YYYY-MM-DDTHH:mm`. */
+interface WallTime {
+  minute: number;
+  today: string;
+  localNow: string;
+}
+
+/** The last minute that was read in each zone: formatting dates costs more than a whole step. */
+const lastRead = new Map<string, { clock: Intl.DateTimeFormat; read?: WallTime }>();
+
+function wallTime(at: number, zone: string): WallTime {
+  let known = lastRead.get(zone);
+  if (known === undefined) {
+    const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    known = { clock: new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...hours }) };
+    lastRead.set(zone, known);
+  }
+  const minute = Math.floor(at / MINUTE_MS);
+  if (known.read?.minute === minute) return known.read;
+  const today = civilDateAt(at, zone);
+  known.read = { minute, today, localNow: `${today}T${known.clock.format(at)}` };
+  return known.read;
 }
 
 export function caseMoment({ town, calendar }: TownContext, at: number, legalAt = at): CaseMoment {
   const zone = town.timeZone;
-  return {
-    at,
-    legalAt,
-    today: civilDateAt(legalAt, zone),
-    localNow: localTime(legalAt, zone),
-    calendar,
-    zone,
-  };
+  const { today, localNow } = wallTime(legalAt, zone);
+  return { at, legalAt, today, localNow, calendar, zone };
 }

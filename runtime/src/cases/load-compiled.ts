@@ -36,16 +36,18 @@ export function procedureLibrary(store: Pick<Store, 'definitions'>): ProcedureLi
     return made;
   };
 
+  const load = async (entity: string, procedureId: string, version: number) => {
+    const known = compiled.get(`${entity} ${procedureId}@${version}`);
+    if (known) return known;
+    const published = await store.definitions.version(entity, procedureId, version);
+    return published && compile(entity, published);
+  };
+
   return {
-    async load(entity, procedureId, version) {
-      const known = compiled.get(`${entity} ${procedureId}@${version}`);
-      if (known) return known;
-      const published = await store.definitions.version(entity, procedureId, version);
-      return published && compile(entity, published);
-    },
+    load,
     async latest(entity, procedureId) {
-      const published = await store.definitions.latest(entity, procedureId);
-      return published && compile(entity, published);
+      const version = await store.definitions.latestNumber(entity, procedureId);
+      return version === undefined ? undefined : load(entity, procedureId, version);
     },
   };
 }

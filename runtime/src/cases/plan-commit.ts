@@ -39,8 +39,11 @@ const union = (known: string[], more: string[]): string[] => [...new Set([...kno
 const clockKey = (clock: Clock): string => `${clock.deadline}#${clock.generation}`;
 
 function changedClocks(before: readonly Clock[], after: readonly Clock[]): Clock[] {
-  const known = new Map(before.map((clock) => [clockKey(clock), JSON.stringify(clock)]));
-  return after.filter((clock) => known.get(clockKey(clock)) !== JSON.stringify(clock));
+  const known = new Map(before.map((clock) => [clockKey(clock), clock]));
+  return after.filter((clock) => {
+    const was = known.get(clockKey(clock));
+    return was !== clock && JSON.stringify(was) !== JSON.stringify(clock);
+  });
 }
 
 /** The earliest last day of the running clocks. */

@@ -22,10 +22,10 @@ export const todayIn = ({ town }: TownContext, now: number): string => civilDate
 export function townLoader(store: Store): (entity: string) => Promise<TownContext | undefined> {
   const loaded = new Map<string, { savedAt: number; context: TownContext }>();
   return async (entity) => {
+    const known = loaded.get(entity);
+    if (known && known.savedAt === (await store.towns.savedAt(entity))) return known.context;
     const record = await store.towns.find(entity);
     if (!record) return undefined;
-    const known = loaded.get(entity);
-    if (known?.savedAt === record.savedAt) return known.context;
     const town = townSchema.parse(record.document);
     const documents = await store.towns.calendars(entity);
     const context = {

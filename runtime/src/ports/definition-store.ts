@@ -41,6 +41,8 @@ export interface DefinitionStore {
   /** The latest version of every published procedure, without its definition: cheap enough to ask often. */
   latestVersions(entity: string): Promise<Omit<PublishedVersion, 'definition'>[]>;
   latest(entity: string, procedureId: string): Promise<PublishedVersion | undefined>;
+  /** Number of the latest version; undefined when none is published. Cheap: asked whenever a case opens. */
+  latestNumber(entity: string, procedureId: string): Promise<number | undefined>;
   version(entity: string, procedureId: string, version: number): Promise<PublishedVersion | undefined>;
   /** Newest first. */
   versions(entity: string, procedureId: string): Promise<PublishedVersion[]>;

@@ -15,6 +15,8 @@ export interface TownRecord {
 export interface TownStore {
   list(): Promise<TownRecord[]>;
   find(entity: string): Promise<TownRecord | undefined>;
+  /** When it or its calendars were last saved; undefined when unknown. Cheap: asked at every command. */
+  savedAt(entity: string): Promise<number | undefined>;
   /** Inserts or replaces. */
   save(town: TownRecord): Promise<void>;
   /** The layers of holidays of the town (nation, region, its own): each town keeps its copy. */

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Chart } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
+import { type Macrostep, macrostepOf } from '../interpret/macrostep.js';
 import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
 import { expandIncludes } from './expand-includes.js';
@@ -15,6 +16,7 @@ export interface CompiledProcedure {
   chart: Chart;
   index: ChartIndex;
   machine: AnyStateMachine;
+  macrostep: Macrostep;
   /** Names of all the events that some phase listens to. */
   events: ReadonlySet<string>;
   /** Runs `interpret` and returns what the guards said meanwhile (each transition once, last verdict). */
@@ -47,6 +49,7 @@ export function compileProcedure(
     chart,
     index,
     machine,
+    macrostep: macrostepOf(machine),
     events,
     recordingGuards: (interpret) => {
       recorded = new Map();

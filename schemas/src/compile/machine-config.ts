@@ -24,18 +24,38 @@ export interface GuardRecorder {
   record(explanation: GuardExplanation): void;
 }
 
-const change = (apply: ContextChange) =>
-  assign(({ context }: { context: CaseContext }) => apply(context) as Partial<CaseContext>);
+/** An event for the same macrostep. */
+interface Raised {
+  raised: string;
+}
+
+/**
+ * The actions of one list, in their order. Changes that follow one another are one assignment, since XState makes
+ * a snapshot for each; a raised event waits for the end of the microstep wherever it stands.
+ */
+function inOrder(steps: readonly (ContextChange | Raised)[]) {
+  const changes = steps.filter((step) => typeof step === 'function');
+  const raised = steps.filter((step) => typeof step !== 'function');
+  return [
+    assign(({ context }: { context: CaseContext }) => {
+      const after = changes.reduce((current, apply) => apply(current), context);
+      // XState lays the new context over the old one: what was taken away has to be said.
+      const resumed = context.suspension !== undefined && after.suspension === undefined;
+      return (resumed ? { ...after, suspension: undefined } : after) as Partial<CaseContext>;
+    }),
+    ...raised.map((step) => raise({ type: step.raised })),
+  ];
+}
 
 export function buildMachine(procedure: Procedure, chart: Chart, recorder: GuardRecorder): AnyStateMachine {
   const parameters = parametersById(procedure.parameters);
   const maximumTerms = new Map(procedure.entries.map((entry) => [entry.id, entry.maximumTerm]));
   const surroundings = { parameters, maximumTerms };
 
-  const actionOf = (step: Step, phase: string) =>
+  const actionOf = (step: Step, phase: string): ContextChange | Raised =>
     step.kind === 'raise'
-      ? raise({ type: `raised.${step.event}` })
-      : change((context) => applyStep(context, step, phase, surroundings));
+      ? { raised: `raised.${step.event}` }
+      : (context) => applyStep(context, step, phase, surroundings);
 
   const guardOf =
     (criterion: Criterion, transition: string) =>
@@ -56,11 +76,11 @@ export function buildMachine(procedure: Procedure, chart: Chart, recorder: Guard
       reenter: !root && transition.type === 'external',
     }),
     ...(transition.guard !== undefined && { guard: guardOf(transition.guard, transition.id) }),
-    actions: [
-      change((context) => took(context, transition.id)),
-      ...(transition.opensFile ? [change((context) => openFile(context, procedure, phase))] : []),
+    actions: inOrder([
+      (context) => took(context, transition.id),
+      ...(transition.opensFile ? [(context: CaseContext) => openFile(context, procedure, phase)] : []),
       ...transition.steps.map((step) => actionOf(step, phase)),
-    ],
+    ]),
   });
 
   const transitionsOf = (transitions: readonly Transition[], phase: string, root: boolean): Config => {
@@ -91,14 +111,14 @@ export function buildMachine(procedure: Procedure, chart: Chart, recorder: Guard
     const outcome = top && phase.kind === 'final' ? (phase.outcome ?? 'archived') : undefined;
     const common = {
       id,
-      entry: [
-        change((context) => enterPhase(context, phase.id, outcome)),
+      entry: inOrder([
+        (context) => enterPhase(context, phase.id, outcome),
         ...phase.onEntry.map((step) => actionOf(step, phase.id)),
-      ],
-      exit: [
+      ]),
+      exit: inOrder([
         ...phase.onExit.map((step) => actionOf(step, phase.id)),
-        change((context) => endPhase(context, phase.id)),
-      ],
+        (context) => endPhase(context, phase.id),
+      ]),
     };
     if (phase.kind === 'final') return { ...common, type: 'final' };
     const behaviour = { ...common, ...transitionsOf(phase.transitions, phase.id, false) };

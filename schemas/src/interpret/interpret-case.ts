@@ -2,7 +2,6 @@
  * The pure interpreter: (compiled, stored snapshot, event) → step | refusal. The engine, the simulator and
  * the scenario tests call these two functions; nobody else calls XState.
  */
-import { type AnyMachineSnapshot, type EventObject, initialTransition, transition } from 'xstate';
 import type { CompiledProcedure } from '../compile/compile-procedure.js';
 import { caseEventName, triggerEventName } from '../compile/event-name.js';
 import { phaseIdOf } from '../compile/node-id.js';
@@ -11,6 +10,7 @@ import { checkAnswers } from './answers.js';
 import type { CaseContext, Emission } from './case-context.js';
 import type { CaseEvent, Envelope } from './case-event.js';
 import type { Datum } from './datum.js';
+import type { LiveSnapshot } from './macrostep.js';
 import { refuse } from './refusal.js';
 import type { GuardExplanation, Step, StepResult, StoredSnapshot } from './step.js';
 
@@ -21,10 +21,8 @@ export interface Opening {
   today: string;
 }
 
-type Live = AnyMachineSnapshot;
-
 /** Active atomic phases in document order. */
-function activePhases(snapshot: Live): string[] {
+function activePhases(snapshot: LiveSnapshot): string[] {
   const nodes = snapshot._nodes as { id: string; order: number; type: string }[];
   return nodes
     .filter((node) => node.type === 'atomic' || node.type === 'final')
@@ -32,10 +30,16 @@ function activePhases(snapshot: Live): string[] {
     .map((node) => phaseIdOf(node.id));
 }
 
-const contextOf = (snapshot: Live): CaseContext => snapshot.context as CaseContext;
+const contextOf = (snapshot: LiveSnapshot): CaseContext => snapshot.context as CaseContext;
 
-function withContext(compiled: CompiledProcedure, snapshot: Live, context: CaseContext): StoredSnapshot {
-  const persisted = compiled.machine.getPersistedSnapshot(snapshot) as Record<string, unknown>;
+function withContext(
+  compiled: CompiledProcedure,
+  snapshot: LiveSnapshot,
+  context: CaseContext,
+): StoredSnapshot {
+  // Our context holds plain data: XState need not walk it in search of actors.
+  const bare = { ...snapshot, context: {} } as LiveSnapshot;
+  const persisted = compiled.machine.getPersistedSnapshot(bare) as Record<string, unknown>;
   const { procedure, version, hash } = compiled;
   return { procedure: procedure.id, version, hash, state: { ...persisted, context } };
 }
@@ -43,7 +47,7 @@ function withContext(compiled: CompiledProcedure, snapshot: Live, context: CaseC
 function stepOf(
   compiled: CompiledProcedure,
   from: string[],
-  after: Live,
+  after: LiveSnapshot,
   explanations: GuardExplanation[],
 ): Step {
   const context = contextOf(after);
@@ -85,23 +89,23 @@ export function initialStep(compiled: CompiledProcedure, opening: Opening): Step
     fileOpened: false,
     emitted: [],
   };
-  const { result, explanations } = compiled.recordingGuards(() =>
-    initialTransition(compiled.machine, context),
-  );
-  return { ok: true, step: stepOf(compiled, [], result[0] as Live, explanations) };
+  const { result, explanations } = compiled.recordingGuards(() => compiled.macrostep.begin(context));
+  return { ok: true, step: stepOf(compiled, [], result, explanations) };
 }
 
-/** Restores XState's live snapshot. `restoreSnapshot` revives history, which `resolveState` would lose. */
-function restore(compiled: CompiledProcedure, stored: StoredSnapshot, context?: CaseContext): Live {
-  const state = context === undefined ? stored.state : { ...(stored.state as object), context };
-  const scope = undefined as never;
-  return compiled.machine.restoreSnapshot(structuredCloneJson(state) as never, scope) as Live;
+/**
+ * Restores XState's live snapshot. `restoreSnapshot` revives history, which `resolveState` would lose. It looks for
+ * actors all over the context, in place; ours has none and stays as it was stored.
+ */
+function restore(compiled: CompiledProcedure, stored: StoredSnapshot): LiveSnapshot {
+  const bare = { ...(stored.state as object), context: {} };
+  const revived = compiled.machine.restoreSnapshot(bare as never, undefined as never);
+  return withLiveContext(revived as LiveSnapshot, storedContext(stored));
 }
 
-/** XState revives parts of a snapshot in place; the stored one must stay as it was. */
-function structuredCloneJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
+/** The same phases with another context. */
+const withLiveContext = (live: LiveSnapshot, context: CaseContext): LiveSnapshot =>
+  ({ ...live, context }) as LiveSnapshot;
 
 /** Active atomic phases of a stored case, in document order; an ended case is in its final phase. */
 export function activePhaseIds(compiled: CompiledProcedure, stored: StoredSnapshot): string[] {
@@ -161,11 +165,11 @@ export function nextStep(
   if (isObsolete(before, event)) return refuse('event.obsolete');
   if (event.kind === 'officer' && before.tasks[event.task] === undefined) return refuse('event.notNow');
 
-  const ready = restore(compiled, stored, absorbEvent(before, compiled.procedure, envelope));
-  const { result, explanations } = compiled.recordingGuards(
-    () => transition(compiled.machine, ready, { type: name } as EventObject) as [Live, unknown],
+  const ready = withLiveContext(live, absorbEvent(before, compiled.procedure, envelope));
+  const { result, explanations } = compiled.recordingGuards(() =>
+    compiled.macrostep.take(ready, { type: name }),
   );
-  const step = stepOf(compiled, activePhases(live), result[0], explanations);
+  const step = stepOf(compiled, activePhases(live), result, explanations);
   if (isRequest(event)) {
     // Availability first: telling somebody to mend answers to a question that cannot be asked is noise.
     if (step.transitions.length === 0) {

@@ -175,9 +175,11 @@ export function recordsContract(make: () => Promise<Store>): void {
       expect((await store.definitions.versions(TOWN, 'p')).map((row) => row.version)).toEqual([2, 1]);
       expect((await store.definitions.version(TOWN, 'p', 1))?.definition).toEqual({ id: 'p', hash: 'a' });
       expect((await store.definitions.latest(TOWN, 'p'))?.hash).toBe('b');
+      expect(await store.definitions.latestNumber(TOWN, 'p')).toBe(2);
       const { definition: _definition, ...latest } = version('b');
       expect(await store.definitions.latestVersions(TOWN)).toEqual([{ ...latest, version: 2 }]);
       expect(await store.definitions.latest(OTHER_TOWN, 'p')).toBeUndefined();
+      expect(await store.definitions.latestNumber(OTHER_TOWN, 'p')).toBeUndefined();
     });
 
     it('have one draft, saved over what its author saw', async () => {
@@ -347,6 +349,8 @@ export function recordsContract(make: () => Promise<Store>): void {
       const calendar = { formatVersion: 1 as const, id: 'es', layer: 'national' as const, name, years: [] };
       await store.towns.saveCalendar(TOWN, calendar, T0 + 1);
       expect((await store.towns.find(TOWN))?.savedAt).toBe(T0 + 1);
+      expect(await store.towns.savedAt(TOWN)).toBe(T0 + 1);
+      expect(await store.towns.savedAt(OTHER_TOWN)).toBeUndefined();
       expect(await store.towns.calendars(TOWN)).toEqual([calendar]);
       expect((await store.towns.list()).map((town) => town.entity)).toEqual([TOWN]);
     });

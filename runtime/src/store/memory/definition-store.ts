@@ -31,6 +31,7 @@ export function definitionStore(tables: MemoryTables): DefinitionStore {
       });
     },
     latest: async (entity, id) => latest(entity, id),
+    latestNumber: async (entity, id) => latest(entity, id)?.version,
     version: async (entity, id, version) => tables.versions.get(entity, keyOf(id, version)),
     versions: async (entity, id) => versions(entity, id),
     draft: async (entity, id) => tables.drafts.get(entity, id),

@@ -17,6 +17,7 @@ function townStore(tables: MemoryTables): TownStore {
     list: async () =>
       ordered([...tables.towns.values()], (row) => [row.entity]).map((row) => structuredClone(row)),
     find: async (entity) => structuredClone(tables.towns.get(entity)),
+    savedAt: async (entity) => tables.towns.get(entity)?.savedAt,
     async save(town) {
       tables.towns.set(town.entity, structuredClone(town));
     },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, max } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, max, type Placeholder, sql } from 'drizzle-orm';
 import type {
   DefinitionStore,
   DraftRow,
@@ -8,6 +8,7 @@ import type {
 } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { procedureDraft, procedureVersion } from './schema/procedures.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: Row): Omit<Row, 'entity'> =>
@@ -16,7 +17,7 @@ const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: 
 const { entity: _entity, definition: _definition, ...withoutDefinition } = getTableColumns(procedureVersion);
 
 export function definitionStore(db: Database): Synchronous<DefinitionStore> {
-  const ofProcedure = (entity: string, id: string) =>
+  const ofProcedure = (entity: string | Placeholder, id: string | Placeholder) =>
     and(eq(procedureVersion.entity, entity), eq(procedureVersion.procedureId, id));
   const isDraft = (entity: string, id: string) =>
     and(eq(procedureDraft.entity, entity), eq(procedureDraft.procedureId, id));
@@ -38,6 +39,17 @@ export function definitionStore(db: Database): Synchronous<DefinitionStore> {
       .get();
     return row && withoutTown(row);
   };
+  const number = { version: procedureVersion.version };
+  const latestNumber = reading(
+    db,
+    db
+      .select(number)
+      .from(procedureVersion)
+      .where(ofProcedure(sql.placeholder('entity'), sql.placeholder('id')))
+      .orderBy(desc(procedureVersion.version))
+      .limit(1),
+    number,
+  );
   const draft = (entity: string, id: string): DraftRow | undefined => {
     const row = db.select().from(procedureDraft).where(isDraft(entity, id)).get();
     return row && withoutTown(row);
@@ -77,6 +89,8 @@ export function definitionStore(db: Database): Synchronous<DefinitionStore> {
     },
 
     latest: (entity, id) => latest(entity, id),
+
+    latestNumber: (entity, id) => latestNumber.get({ entity, id })?.version,
 
     version(entity, id, version) {
       const row = db

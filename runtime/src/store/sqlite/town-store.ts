@@ -1,11 +1,22 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { TownStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { calendar, town } from './schema/towns.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 export function townStore(db: Database): Synchronous<TownStore> {
+  const saved = { savedAt: town.savedAt };
+  const savedAt = reading(
+    db,
+    db
+      .select(saved)
+      .from(town)
+      .where(eq(town.entity, sql.placeholder('entity'))),
+    saved,
+  );
   return {
+    savedAt: (entity) => savedAt.get({ entity })?.savedAt,
     list: () => db.select().from(town).orderBy(asc(town.entity)).all(),
     find: (entity) => db.select().from(town).where(eq(town.entity, entity)).get(),
     save(row) {

@@ -6,7 +6,14 @@ type VerbKinds = {
 };
 
 export const verbKinds: VerbKinds = {
-  towns: { list: 'read', find: 'read', save: 'write', calendars: 'read', saveCalendar: 'write' },
+  towns: {
+    list: 'read',
+    find: 'read',
+    savedAt: 'read',
+    save: 'write',
+    calendars: 'read',
+    saveCalendar: 'write',
+  },
   cases: {
     commitStep: 'write',
     load: 'read',
@@ -63,6 +70,7 @@ export const verbKinds: VerbKinds = {
     list: 'read',
     latestVersions: 'read',
     latest: 'read',
+    latestNumber: 'read',
     version: 'read',
     versions: 'read',
     draft: 'read',

@@ -6,6 +6,7 @@ import { type Database, inTransaction, placeholders } from '../database.js';
 import { caseOrigin, registerEntry } from '../schema/cases.js';
 import { sensorHit } from '../schema/sensors.js';
 import { idempotency } from '../schema/work.js';
+import { reading, writing } from '../statement.js';
 import { numberSeries } from './number-series.js';
 import { writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
@@ -18,17 +19,21 @@ class Refused extends Error {
 }
 
 export function commitStep(db: Database) {
-  const answered = db
-    .select({ bodyHash: idempotency.bodyHash, answer: idempotency.answer })
-    .from(idempotency)
-    .where(
-      and(eq(idempotency.entity, sql.placeholder('entity')), eq(idempotency.key, sql.placeholder('key'))),
-    )
-    .prepare();
-  const remember = db.insert(idempotency).values(placeholders(idempotency)).prepare();
-  const addHit = db.insert(sensorHit).values(placeholders(sensorHit)).onConflictDoNothing().prepare();
-  const addOrigin = db.insert(caseOrigin).values(placeholders(caseOrigin)).prepare();
-  const addEntry = db.insert(registerEntry).values(placeholders(registerEntry)).prepare();
+  const answer = { bodyHash: idempotency.bodyHash, answer: idempotency.answer };
+  const answered = reading(
+    db,
+    db
+      .select(answer)
+      .from(idempotency)
+      .where(
+        and(eq(idempotency.entity, sql.placeholder('entity')), eq(idempotency.key, sql.placeholder('key'))),
+      ),
+    answer,
+  );
+  const remember = writing(db, db.insert(idempotency).values(placeholders(idempotency)));
+  const addHit = writing(db, db.insert(sensorHit).values(placeholders(sensorHit)).onConflictDoNothing());
+  const addOrigin = writing(db, db.insert(caseOrigin).values(placeholders(caseOrigin)));
+  const addEntry = writing(db, db.insert(registerEntry).values(placeholders(registerEntry)));
   const nextNumber = numberSeries(db);
   const writeCase = writeCaseRow(db);
   const writeRows = writeStepRows(db);

@@ -3,49 +3,56 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { CaseRecord } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
 import { caseFile } from '../schema/cases.js';
+import { reading, writing } from '../statement.js';
 import { toRow } from './case-row.js';
 
 export function writeCaseRow(db: Database) {
-  const referenceTaken = db
-    .select({ caseId: caseFile.caseId })
-    .from(caseFile)
-    .where(
-      and(
-        eq(caseFile.entity, sql.placeholder('entity')),
-        eq(caseFile.reference, sql.placeholder('reference')),
+  const holder = { caseId: caseFile.caseId };
+  const referenceTaken = reading(
+    db,
+    db
+      .select(holder)
+      .from(caseFile)
+      .where(
+        and(
+          eq(caseFile.entity, sql.placeholder('entity')),
+          eq(caseFile.reference, sql.placeholder('reference')),
+        ),
       ),
-    )
-    .prepare();
-  const insert = db.insert(caseFile).values(placeholders(caseFile)).prepare();
+    holder,
+  );
+  const insert = writing(db, db.insert(caseFile).values(placeholders(caseFile)));
   // Only what a step changes: identity, subject and opening stay as they were written.
-  const advance = db
-    .update(caseFile)
-    .set({
-      number: sql`${sql.placeholder('number')}`,
-      procedureVersion: sql`${sql.placeholder('procedureVersion')}`,
-      procedureHash: sql`${sql.placeholder('procedureHash')}`,
-      version: sql`${sql.placeholder('version')}`,
-      updatedAt: sql`${sql.placeholder('updatedAt')}`,
-      endedAt: sql`${sql.placeholder('endedAt')}`,
-      outcome: sql`${sql.placeholder('outcome')}`,
-      activePhases: sql`${sql.placeholder('activePhases')}`,
-      visitedPhases: sql`${sql.placeholder('visitedPhases')}`,
-      takenTransitions: sql`${sql.placeholder('takenTransitions')}`,
-      due: sql`${sql.placeholder('due')}`,
-      termSuspended: sql`${sql.placeholder('termSuspended')}`,
-      publicStatus: sql`${sql.placeholder('publicStatus')}`,
-      incident: null,
-      snapshot: sql`${sql.placeholder('snapshot')}`,
-      lastHash: sql`${sql.placeholder('lastHash')}`,
-    })
-    .where(
-      and(
-        eq(caseFile.entity, sql.placeholder('entity')),
-        eq(caseFile.caseId, sql.placeholder('caseId')),
-        eq(caseFile.version, sql.placeholder('expected')),
+  const advance = writing(
+    db,
+    db
+      .update(caseFile)
+      .set({
+        number: sql`${sql.placeholder('number')}`,
+        procedureVersion: sql`${sql.placeholder('procedureVersion')}`,
+        procedureHash: sql`${sql.placeholder('procedureHash')}`,
+        version: sql`${sql.placeholder('version')}`,
+        updatedAt: sql`${sql.placeholder('updatedAt')}`,
+        endedAt: sql`${sql.placeholder('endedAt')}`,
+        outcome: sql`${sql.placeholder('outcome')}`,
+        activePhases: sql`${sql.placeholder('activePhases')}`,
+        visitedPhases: sql`${sql.placeholder('visitedPhases')}`,
+        takenTransitions: sql`${sql.placeholder('takenTransitions')}`,
+        due: sql`${sql.placeholder('due')}`,
+        termSuspended: sql`${sql.placeholder('termSuspended')}`,
+        publicStatus: sql`${sql.placeholder('publicStatus')}`,
+        incident: null,
+        snapshot: sql`${sql.placeholder('snapshot')}`,
+        lastHash: sql`${sql.placeholder('lastHash')}`,
+      })
+      .where(
+        and(
+          eq(caseFile.entity, sql.placeholder('entity')),
+          eq(caseFile.caseId, sql.placeholder('caseId')),
+          eq(caseFile.version, sql.placeholder('expected')),
+        ),
       ),
-    )
-    .prepare();
+  );
 
   return (
     entity: string,

@@ -5,69 +5,76 @@ import { type Database, placeholders } from '../database.js';
 import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';
+import { writing } from '../statement.js';
 
 export function writeStepRows(db: Database) {
-  const addJournal = db.insert(journal).values(placeholders(journal)).prepare();
-  const putTimer = db
-    .insert(timer)
-    .values({ ...placeholders(timer), leasedUntil: null, attempts: 0 })
-    .onConflictDoUpdate({
-      target: [timer.entity, timer.caseId, timer.deadline, timer.generation],
-      set: {
-        status: sql`excluded.status`,
-        dueAt: sql`excluded.due_at`,
-        leasedUntil: null,
-        clock: sql`excluded.clock`,
-      },
-    })
-    .prepare();
-  const addTask = db.insert(task).values(placeholders(task)).prepare();
-  const closeTask = db
-    .update(task)
-    .set({
-      status: sql`${sql.placeholder('status')}`,
-      outcome: sql`${sql.placeholder('outcome')}`,
-      completedBy: sql`${sql.placeholder('by')}`,
-      completedAt: sql`${sql.placeholder('at')}`,
-    })
-    .where(
-      and(
-        eq(task.entity, sql.placeholder('entity')),
-        eq(task.caseId, sql.placeholder('caseId')),
-        eq(task.task, sql.placeholder('task')),
-        eq(task.generation, sql.placeholder('generation')),
-        eq(task.kind, 'procedure'),
-        eq(task.status, 'open'),
+  const addJournal = writing(db, db.insert(journal).values(placeholders(journal)));
+  const putTimer = writing(
+    db,
+    db
+      .insert(timer)
+      .values({ ...placeholders(timer), leasedUntil: null, attempts: 0 })
+      .onConflictDoUpdate({
+        target: [timer.entity, timer.caseId, timer.deadline, timer.generation],
+        set: {
+          status: sql`excluded.status`,
+          dueAt: sql`excluded.due_at`,
+          leasedUntil: null,
+          clock: sql`excluded.clock`,
+        },
+      }),
+  );
+  const addTask = writing(db, db.insert(task).values(placeholders(task)));
+  const closeTask = writing(
+    db,
+    db
+      .update(task)
+      .set({
+        status: sql`${sql.placeholder('status')}`,
+        outcome: sql`${sql.placeholder('outcome')}`,
+        completedBy: sql`${sql.placeholder('by')}`,
+        completedAt: sql`${sql.placeholder('at')}`,
+      })
+      .where(
+        and(
+          eq(task.entity, sql.placeholder('entity')),
+          eq(task.caseId, sql.placeholder('caseId')),
+          eq(task.task, sql.placeholder('task')),
+          eq(task.generation, sql.placeholder('generation')),
+          eq(task.kind, 'procedure'),
+          eq(task.status, 'open'),
+        ),
       ),
-    )
-    .prepare();
-  const addOutbox = db
-    .insert(outbox)
-    .values({
+  );
+  const addOutbox = writing(
+    db,
+    db.insert(outbox).values({
       ...placeholders(outbox),
       status: 'pending',
       leasedUntil: null,
       attempts: 0,
       error: null,
       doneAt: null,
-    })
-    .prepare();
-  const abandon = db
-    .update(outbox)
-    .set({ status: 'abandoned', nextAt: null })
-    .where(
-      and(
-        eq(outbox.entity, sql.placeholder('entity')),
-        eq(outbox.caseId, sql.placeholder('caseId')),
-        eq(outbox.kind, 'consult'),
-        eq(outbox.status, 'pending'),
-        sql`${outbox.effect} ->> 'dataNeed' = ${sql.placeholder('dataNeed')}`,
-        sql`${outbox.effect} ->> 'generation' = ${sql.placeholder('generation')}`,
+    }),
+  );
+  const abandon = writing(
+    db,
+    db
+      .update(outbox)
+      .set({ status: 'abandoned', nextAt: null })
+      .where(
+        and(
+          eq(outbox.entity, sql.placeholder('entity')),
+          eq(outbox.caseId, sql.placeholder('caseId')),
+          eq(outbox.kind, 'consult'),
+          eq(outbox.status, 'pending'),
+          sql`${outbox.effect} ->> 'dataNeed' = ${sql.placeholder('dataNeed')}`,
+          sql`${outbox.effect} ->> 'generation' = ${sql.placeholder('generation')}`,
+        ),
       ),
-    )
-    .prepare();
-  const addDocument = db.insert(document).values(placeholders(document)).prepare();
-  const addRefusal = db.insert(refusal).values(placeholders(refusal)).onConflictDoNothing().prepare();
+  );
+  const addDocument = writing(db, db.insert(document).values(placeholders(document)));
+  const addRefusal = writing(db, db.insert(refusal).values(placeholders(refusal)).onConflictDoNothing());
 
   return (entity: string, commit: StepCommit): void => {
     const { caseId } = commit.case;

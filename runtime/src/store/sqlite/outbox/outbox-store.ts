@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, isNull, lte, min, or, sql } from 'drizz
 import type { OutboxStore } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
 import { outbox, task } from '../schema/work.js';
+import { writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
@@ -33,13 +34,15 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     )
     .limit(sql.placeholder('limit'))
     .prepare();
-  const lease = db
-    .update(outbox)
-    .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
-    .where(
-      and(eq(outbox.entity, sql.placeholder('entity')), eq(outbox.effectId, sql.placeholder('effectId'))),
-    )
-    .prepare();
+  const lease = writing(
+    db,
+    db
+      .update(outbox)
+      .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
+      .where(
+        and(eq(outbox.entity, sql.placeholder('entity')), eq(outbox.effectId, sql.placeholder('effectId'))),
+      ),
+  );
 
   return {
     claim: (entity, { now, leaseUntil, limit }) =>

@@ -1,13 +1,23 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AssignResult, TaskRow, TaskStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { task } from '../schema/work.js';
+import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { toTask } from './task-row.js';
 import { workPage } from './work-page.js';
 
 export function taskStore(db: Database): Synchronous<TaskStore> {
   const work = workPage(db);
+  const ofCase = reading(
+    db,
+    db
+      .select()
+      .from(task)
+      .where(and(eq(task.entity, sql.placeholder('entity')), eq(task.caseId, sql.placeholder('caseId'))))
+      .orderBy(asc(task.createdAt), asc(task.taskId)),
+    getTableColumns(task),
+  );
   const isTask = (entity: string, taskId: string) => and(eq(task.entity, entity), eq(task.taskId, taskId));
   const find = (entity: string, taskId: string): TaskRow | undefined => {
     const row = db.select().from(task).where(isTask(entity, taskId)).get();
@@ -25,15 +35,7 @@ export function taskStore(db: Database): Synchronous<TaskStore> {
   return {
     find: (entity, taskId) => find(entity, taskId),
 
-    listByCase(entity, caseId) {
-      return db
-        .select()
-        .from(task)
-        .where(and(eq(task.entity, entity), eq(task.caseId, caseId)))
-        .orderBy(asc(task.createdAt), asc(task.taskId))
-        .all()
-        .map(toTask);
-    },
+    listByCase: (entity, caseId) => ofCase.all({ entity, caseId }).map(toTask),
 
     work: (entity, filter) => work(entity, filter),
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { DueTimer } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
 import { caseFile, timer } from '../schema/cases.js';
+import { writing } from '../statement.js';
 
 /** Takes the timers that are due, earliest first, and leases them. */
 export function claimDue(db: Database) {
@@ -26,18 +27,20 @@ export function claimDue(db: Database) {
     .orderBy(asc(timer.dueAt), asc(timer.caseId), asc(timer.deadline))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const lease = db
-    .update(timer)
-    .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${timer.attempts} + 1` })
-    .where(
-      and(
-        eq(timer.entity, sql.placeholder('entity')),
-        eq(timer.caseId, sql.placeholder('caseId')),
-        eq(timer.deadline, sql.placeholder('deadline')),
-        eq(timer.generation, sql.placeholder('generation')),
+  const lease = writing(
+    db,
+    db
+      .update(timer)
+      .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${timer.attempts} + 1` })
+      .where(
+        and(
+          eq(timer.entity, sql.placeholder('entity')),
+          eq(timer.caseId, sql.placeholder('caseId')),
+          eq(timer.deadline, sql.placeholder('deadline')),
+          eq(timer.generation, sql.placeholder('generation')),
+        ),
       ),
-    )
-    .prepare();
+  );
   return (entity: string, claim: { now: number; leaseUntil: number; limit: number }): DueTimer[] =>
     inTransaction(db, () => {
       const rows = due.all({ entity, now: claim.now, limit: claim.limit });
