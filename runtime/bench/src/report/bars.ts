@@ -1,0 +1,104 @@
+/** The bars: each a ratio of two figures of the same run, with what must hold and what is aimed at. */
+import type { Run } from '../measure/alternate.js';
+import { type Place, type Quantity, ratioOf } from './figures.js';
+
+export interface Bar {
+  figure: string;
+  /** `least`: the ratio must reach it; `most`: must not exceed it. */
+  kind: 'least' | 'most';
+  bar: number;
+  aim: number;
+  /** Undefined when what it needs was not measured in this run. */
+  measured: number | undefined;
+}
+
+const place = (subject: string, concurrency: number, quantity: Quantity): Place & { quantity: Quantity } => ({
+  subject,
+  concurrency,
+  quantity,
+});
+
+interface Compared {
+  figure: string;
+  kind: Bar['kind'];
+  bar: number;
+  aim: number;
+  of: Place & { quantity: Quantity };
+  against: (Place & { quantity: Quantity })[];
+}
+
+const perSecond = (subject: string, concurrency: number) => place(subject, concurrency, 'eventsPerSecond');
+
+const compared: Compared[] = [
+  {
+    figure: 'engine, C=1, against the one-transaction floor',
+    kind: 'least',
+    bar: 0.7,
+    aim: 0.85,
+    of: perSecond('engine', 1),
+    against: [perSecond('floor-single', 1)],
+  },
+  {
+    figure: 'engine, C=32, against the group floor',
+    kind: 'least',
+    bar: 0.35,
+    aim: 0.5,
+    of: perSecond('engine', 32),
+    against: [perSecond('floor-group', 32)],
+  },
+  {
+    figure: 'engine, C=256, against the group floor',
+    kind: 'least',
+    bar: 0.35,
+    aim: 0.5,
+    of: perSecond('engine', 256),
+    against: [perSecond('floor-group', 256)],
+  },
+  {
+    figure: 'HTTP, C=32, against the Hono POST echo',
+    kind: 'least',
+    bar: 0.2,
+    aim: 0.3,
+    of: perSecond('http', 32),
+    against: [perSecond('echo-post', 32)],
+  },
+  {
+    figure: 'HTTP, C=32: p99 against the echo’s p99',
+    kind: 'most',
+    bar: 2.5,
+    aim: 2,
+    of: place('http', 32, 'p99'),
+    against: [place('echo-post', 32, 'p99')],
+  },
+  {
+    figure: 'an unrelated GET under that load: p99 against the echo’s p99',
+    kind: 'most',
+    bar: 1.5,
+    aim: 1,
+    of: place('http', 32, 'probeP99'),
+    against: [place('echo-post', 32, 'p99')],
+  },
+  {
+    figure: 'bytes per case against the raw rows',
+    kind: 'most',
+    bar: 1.8,
+    aim: 1.4,
+    of: place('engine', 32, 'bytesPerCase'),
+    against: [place('floor-group', 32, 'bytesPerCase')],
+  },
+];
+
+/** Every bar that these runs can answer, and those that they cannot as not measured. */
+export function barsOf(runs: readonly Run[]): Bar[] {
+  return compared.map(({ of, against, ...bar }) => {
+    const ratios = against.map((other) => ratioOf(runs, of, other)).filter((ratio) => ratio !== undefined);
+    // Against several ways of one peer, the best of its ways counts: the smallest ratio.
+    return { ...bar, measured: ratios.length === 0 ? undefined : Math.min(...ratios) };
+  });
+}
+
+/** Whether a bar holds; undefined when it was not measured. */
+export function holds({ kind, bar, measured }: Bar): boolean | undefined {
+  if (measured === undefined) return undefined;
+  return kind === 'least' ? measured >= bar : measured <= bar;
+}
