@@ -3,6 +3,7 @@ import { languages } from '@oficio/schemas/definition';
 import { Hono } from 'hono';
 import { readSessionCookie } from './auth/session-cookie.js';
 import { readSession } from './auth/staff-sessions.js';
+import { readSystemToken } from './auth/system-token.js';
 import { messageRoutes } from './communications/message-routes.js';
 import { previewRoutes } from './communications/preview-routes.js';
 import { clientAddress } from './http/client-address.js';
@@ -25,6 +26,7 @@ import { procedureRoutes } from './routes/procedure-routes.js';
 import type { RouteDeps } from './routes/route-deps.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { sensorRoutes } from './sensors/sensor-routes.js';
+import { systemRoutes } from './systems/system-routes.js';
 import { worklistRoutes } from './worklist/worklist-routes.js';
 
 export interface AppOptions {
@@ -46,6 +48,7 @@ const groups = [
   peopleRoutes,
   messageRoutes,
   registerRoutes,
+  systemRoutes,
 ];
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -68,6 +71,7 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.set('language', acceptedLanguage(http.req.header('accept-language'), languages));
     http.set('clientAddress', clientAddress(http.env, http.req.header('x-forwarded-for')));
     http.set('actor', null);
+    http.set('system', null);
     await next();
     http.header('x-request-id', requestId);
     const seconds = (performance.now() - started) / 1000;
@@ -124,7 +128,9 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   app.use('/api/*', securityHeaders('api', { tls }));
   app.use('/api/*', async (http, next) => {
     const secret = readSessionCookie(http, 'oficio_staff');
-    http.set('actor', await readSession(deps, http.get('town').entity, secret));
+    const { entity } = http.get('town');
+    http.set('actor', await readSession(deps, entity, secret));
+    http.set('system', await readSystemToken(deps.store, entity, http.req.header('authorization')));
     await next();
   });
   const mountOptions: MountOptions = { checkReplies: config.mode !== 'production' };

@@ -15,6 +15,14 @@ export interface StaffActor {
   sessionHash: string;
 }
 
+/** Another system, with a token for some messages. */
+export interface SystemActor {
+  kind: 'system';
+  entity: string;
+  name: string;
+  messages: readonly string[];
+}
+
 /** A person who reached one case by its reference or a link, and no more than that case. */
 export interface CitizenActor {
   kind: 'citizen';

@@ -8,6 +8,7 @@ import { importRegisterFiles } from './import-register.js';
 import { seed } from './seed.js';
 import { serveCommand } from './serve.js';
 import { simulate } from './simulate.js';
+import { addSystemCommands } from './system.js';
 import { validate } from './validate.js';
 
 const json = (): Option => new Option('--json', 'print JSON, for other programs');
@@ -73,6 +74,7 @@ function buildProgram(): Command {
     .argument('<file>', 'file to write')
     .addOption(json())
     .action(backup);
+  addSystemCommands(program);
   addDeadlineCommands(program);
   return throwing(program);
 }

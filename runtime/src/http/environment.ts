@@ -1,5 +1,5 @@
 import type { Language } from '@oficio/schemas/definition';
-import type { StaffActor } from '../auth/actor.js';
+import type { StaffActor, SystemActor } from '../auth/actor.js';
 import type { TownContext } from './town-context.js';
 
 /** What the middleware leaves for the routes. */
@@ -9,6 +9,8 @@ export interface RequestVariables {
   town: TownContext;
   /** Null for somebody who is not signed in. */
   actor: StaffActor | null;
+  /** The other system that calls with its token; null for everybody else. */
+  system: SystemActor | null;
   /** Only for logs and rate limits. */
   clientAddress: string;
 }

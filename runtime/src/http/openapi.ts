@@ -22,7 +22,7 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query') {
 const codesOf = ({ access, problems, method, body, params, query }: Contract): string[] => [
   ...(access === 'public' ? [] : ['session.required']),
   ...(Array.isArray(access) ? ['access.denied'] : []),
-  ...(method === 'GET' ? [] : ['csrf.invalid']),
+  ...(method === 'GET' || access === 'system' ? [] : ['csrf.invalid']),
   ...(body || params || query ? ['request.invalid'] : []),
   ...(body ? ['request.json', 'request.contentType', 'request.tooLarge'] : []),
   ...problems,
@@ -50,13 +50,14 @@ function operation(contract: Contract) {
   const { id, summary, status, reply, body, access, method, problems } = contract;
   const keyed = problems.includes('idempotency.missing');
   const headers = [
-    ...(method !== 'GET' && access !== 'public' ? ['x-csrf-token'] : []),
+    ...(method !== 'GET' && access !== 'public' && access !== 'system' ? ['x-csrf-token'] : []),
     ...(keyed ? ['Idempotency-Key'] : []),
   ];
   return {
     operationId: id,
     summary,
     ...(access === 'public' ? { security: [] } : {}),
+    ...(access === 'system' ? { security: [{ token: [] }] } : {}),
     'x-access': access,
     parameters: [
       ...parameters(contract.params, 'path'),
@@ -96,7 +97,10 @@ export function openApiDocument(contracts: readonly Contract[] = allContracts) {
     paths,
     components: {
       schemas: { Problem: schemaOf(problem, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'oficio_staff' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'oficio_staff' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }

@@ -244,6 +244,24 @@ export const problemCatalogue = {
     'Ho ha de fer una persona distinta de la que va fer la tasca anterior.',
     'Somebody other than who did the earlier task must do this.',
   ),
+  'message.notAllowed': kind(
+    403,
+    'Este sistema no puede enviar ese aviso.',
+    'Este sistema no pot enviar eixe avís.',
+    'This system may not send that message.',
+  ),
+  'message.nobodyWaits': kind(
+    409,
+    'Ningún expediente abierto espera ese aviso.',
+    'Cap expedient obert espera eixe avís.',
+    'No open case waits for that message.',
+  ),
+  'message.field': kind(
+    400,
+    'El aviso trae un dato que el procedimiento no espera de él, o de otra clase.',
+    'L’avís porta una dada que el procediment no n’espera, o d’una altra classe.',
+    'The message brings a datum that the procedure does not expect from it, or of another type.',
+  ),
   'idempotency.missing': kind(
     400,
     'Falta la cabecera Idempotency-Key.',
@@ -301,3 +319,5 @@ export const problemCatalogue = {
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;
+
+export const isProblemCode = (code: string): code is ProblemCode => code in problemCatalogue;

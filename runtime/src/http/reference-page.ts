@@ -16,6 +16,7 @@ const fold = (title: string, schema: z.ZodType | undefined, io: 'input' | 'outpu
 
 const accessWords = ({ access }: Contract): string => {
   if (access === 'public') return 'Anybody';
+  if (access === 'system') return 'Another system, with its token';
   return access === 'signedIn' ? 'Any account that is signed in' : access.join(', ');
 };
 

@@ -35,6 +35,9 @@ export interface CaseStore {
   /** The case with its clocks, as the next step needs them. */
   load(entity: string, caseId: string): Promise<{ case: CaseRecord; clocks: Clock[] } | undefined>;
   findByReference(entity: string, reference: string): Promise<CaseSummary | undefined>;
+  /** The case of a file number, or of a number of the entry and exit register. */
+  findByNumber(entity: string, number: string): Promise<CaseSummary | undefined>;
+  findByRegisterEntry(entity: string, number: string): Promise<CaseSummary | undefined>;
   /** Newest first. */
   list(entity: string, filter: CaseFilter): Promise<Page<CaseSummary>>;
   journal(entity: string, caseId: string): Promise<JournalRow[]>;

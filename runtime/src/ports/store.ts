@@ -17,6 +17,7 @@ import type { PreferenceStore } from './preference-store.js';
 import type { RateLimitStore } from './rate-limit-store.js';
 import type { RegisterStore } from './register-store.js';
 import type { SensorStore } from './sensor-store.js';
+import type { SystemStore } from './system-store.js';
 import type { TaskStore } from './task-store.js';
 import type { TimerStore } from './timer-store.js';
 import type { TownStore } from './town-store.js';
@@ -34,6 +35,7 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly citizenAccess: CitizenAccessStore;
   readonly sensors: SensorStore;
+  readonly systems: SystemStore;
   readonly preferences: PreferenceStore;
   readonly idempotency: IdempotencyStore;
   readonly accessLog: AccessLogStore;

@@ -1,9 +1,7 @@
 import type { CommandRefusal, CommandResult } from '../cases/commands.js';
-import { type ProblemCode, problemCatalogue } from '../http/problem-catalogue.js';
+import { isProblemCode } from '../http/problem-catalogue.js';
 import { type RefusalDetails, refuse } from '../http/refuse.js';
 import type { CommitReceipt } from '../ports/index.js';
-
-const isProblem = (code: string): code is ProblemCode => code in problemCatalogue;
 
 /** The words of the chart go with the code: which condition was not met, which answer is wrong. */
 function detailsOf({ refusal }: CommandRefusal): RefusalDetails {
@@ -20,5 +18,5 @@ function detailsOf({ refusal }: CommandRefusal): RefusalDetails {
 export function receiptOf(result: CommandResult): CommitReceipt {
   if (result.ok) return result.receipt;
   const { code } = result.refused;
-  return refuse(isProblem(code) ? code : 'server.failure', detailsOf(result.refused));
+  return refuse(isProblemCode(code) ? code : 'server.failure', detailsOf(result.refused));
 }

@@ -7,8 +7,11 @@ import type { Role } from '../definition/task.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Who may call: anybody, anybody signed in, or accounts with one of the roles in the town. */
-export type Access = 'public' | 'signedIn' | readonly Role[];
+/**
+ * Who may call: anybody, anybody signed in, accounts with one of the roles in the town, or another system with
+ * its token.
+ */
+export type Access = 'public' | 'signedIn' | 'system' | readonly Role[];
 
 export interface Contract<
   Params extends z.ZodType = z.ZodType,

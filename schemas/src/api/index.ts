@@ -6,6 +6,7 @@ import * as procedures from './procedures.js';
 import * as register from './register.js';
 import * as sensors from './sensors.js';
 import * as session from './session.js';
+import * as systems from './systems.js';
 import * as worklist from './worklist.js';
 
 export type { CaseView } from './cases.js';
@@ -13,7 +14,8 @@ export type { Access, Contract, Method } from './contract.js';
 export type { Problem } from './problem.js';
 export { problem } from './problem.js';
 export type { Session } from './session.js';
-export { cases, clock, messages, procedures, register, sensors, session, worklist };
+export type { Correlation } from './systems.js';
+export { cases, clock, messages, procedures, register, sensors, session, systems, worklist };
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
@@ -28,4 +30,5 @@ export const allContracts: readonly Contract[] = [
   cases,
   messages,
   register,
+  systems,
 ].flatMap((group) => Object.values(group).filter(isContract));

@@ -11,6 +11,7 @@ export const fieldOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sensor') }),
   z.strictObject({ kind: z.literal('step') }),
   z.strictObject({ kind: z.literal('form'), form: identifier }),
+  z.strictObject({ kind: z.literal('message'), message: identifier }),
   z.strictObject({ kind: z.literal('computation'), computation }),
 ]);
 export type FieldOrigin = z.infer<typeof fieldOrigin>;

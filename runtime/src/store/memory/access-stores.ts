@@ -1,5 +1,11 @@
 /** Accounts, sessions, links, access log and attempts. */
-import type { AccessLogStore, AccountStore, CitizenAccessStore, RateLimitStore } from '../../ports/index.js';
+import type {
+  AccessLogStore,
+  AccountStore,
+  CitizenAccessStore,
+  RateLimitStore,
+  SystemStore,
+} from '../../ports/index.js';
 import { ordered } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
 
@@ -53,6 +59,24 @@ export function citizenAccessStore(tables: MemoryTables): CitizenAccessStore {
     },
     async closeSession(entity, tokenHash) {
       tables.citizenSessions.delete(entity, tokenHash);
+    },
+  };
+}
+
+export function systemStore(tables: MemoryTables): SystemStore {
+  return {
+    async add(entity, access) {
+      tables.systems.put(entity, access.tokenHash, access);
+    },
+    async find(entity, tokenHash) {
+      const found = tables.systems.get(entity, tokenHash);
+      return found?.revokedAt === null ? found : undefined;
+    },
+    list: async (entity) => ordered(tables.systems.all(entity), (row) => [row.createdAt, row.name]),
+    async revoke(entity, name, at) {
+      const live = tables.systems.all(entity, (row) => row.name === name && row.revokedAt === null);
+      for (const row of live) tables.systems.put(entity, row.tokenHash, { ...row, revokedAt: at });
+      return live.length > 0;
     },
   };
 }

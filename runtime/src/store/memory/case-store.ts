@@ -34,6 +34,17 @@ export function caseStore(tables: MemoryTables): CaseStore {
       return found && summaryOf(found);
     },
 
+    async findByNumber(entity, number) {
+      const [found] = tables.cases.all(entity, (row) => row.number === number);
+      return found && summaryOf(found);
+    },
+
+    async findByRegisterEntry(entity, number) {
+      const [entry] = tables.registerEntries.all(entity, (row) => row.number === number);
+      const found = entry && tables.cases.get(entity, entry.caseId);
+      return found && summaryOf(found);
+    },
+
     async list(entity, { search, procedureId, personId, state, after, limit }) {
       const matching = tables.cases.all(
         entity,

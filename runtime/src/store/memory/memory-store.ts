@@ -1,6 +1,12 @@
 /** The store in memory: the same promises but the disk's. For tests and for trying a definition. */
 import type { DocumentStore, IdempotencyStore, Store, TownStore } from '../../ports/index.js';
-import { accessLogStore, accountStore, citizenAccessStore, rateLimitStore } from './access-stores.js';
+import {
+  accessLogStore,
+  accountStore,
+  citizenAccessStore,
+  rateLimitStore,
+  systemStore,
+} from './access-stores.js';
 import { caseStore } from './case-store.js';
 import { definitionStore } from './definition-store.js';
 import { ordered } from './memory-table.js';
@@ -58,6 +64,7 @@ export function memoryStore(): Store {
     towns: townStore(tables),
     cases: caseStore(tables),
     timers: timerStore(tables),
+    systems: systemStore(tables),
     tasks: taskStore(tables),
     outbox: outboxStore(tables),
     messages: messageStore(tables),

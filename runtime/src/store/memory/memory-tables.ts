@@ -22,6 +22,7 @@ import type {
   SensorHit,
   SensorRun,
   StaffSession,
+  SystemAccess,
   TaskRow,
   TownRecord,
 } from '../../ports/index.js';
@@ -63,6 +64,7 @@ export function memoryTables() {
     versions: new MemoryTable<PublishedVersion>(),
     drafts: new MemoryTable<DraftRow>(),
     accounts: new MemoryTable<AccountRow>(),
+    systems: new MemoryTable<SystemAccess>(),
     staffSessions: new MemoryTable<StaffSession>(),
     links: new MemoryTable<LinkToken>(),
     citizenSessions: new MemoryTable<CitizenSession>(),

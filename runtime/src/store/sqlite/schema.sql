@@ -368,6 +368,15 @@ CREATE TABLE `staff_session` (
 	PRIMARY KEY(`entity`, `token_hash`),
 	FOREIGN KEY (`entity`,`account_id`) REFERENCES `account`(`entity`,`account_id`) ON UPDATE no action ON DELETE no action
 );
+CREATE TABLE `system_access` (
+	`entity` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`name` text NOT NULL,
+	`messages` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	PRIMARY KEY(`entity`, `token_hash`)
+);
 CREATE TABLE `task` (
 	`entity` text NOT NULL,
 	`task_id` text NOT NULL,

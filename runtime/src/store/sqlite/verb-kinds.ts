@@ -18,6 +18,8 @@ export const verbKinds: VerbKinds = {
     commitStep: 'write',
     load: 'read',
     findByReference: 'read',
+    findByNumber: 'read',
+    findByRegisterEntry: 'read',
     list: 'read',
     journal: 'read',
     clocks: 'read',
@@ -46,6 +48,7 @@ export const verbKinds: VerbKinds = {
     nextAt: 'read',
     counts: 'read',
   },
+  systems: { add: 'write', find: 'read', list: 'read', revoke: 'write' },
   messages: {
     record: 'write',
     find: 'read',

@@ -17,6 +17,7 @@ import { preferenceStore } from './preference-store.js';
 import { rateLimitStore } from './rate-limit-store.js';
 import { registerStore } from './register/register-store.js';
 import { sensorStore } from './sensor-store.js';
+import { systemStore } from './system-store.js';
 import { taskStore } from './tasks/task-store.js';
 import { timerStore } from './timers/timer-store.js';
 import { townStore } from './town-store.js';
@@ -47,6 +48,7 @@ export function sqliteVerbs(db: Database): SqliteVerbs {
     accounts: accountStore(db),
     citizenAccess: citizenAccessStore(db),
     sensors: sensorStore(db),
+    systems: systemStore(db),
     preferences: preferenceStore(db),
     idempotency: idempotencyStore(db),
     accessLog: accessLogStore(db),

@@ -18,6 +18,12 @@ function written({ procedure, steps }: AnalysisModel): ReadonlySet<string> {
   ]);
 }
 
+/** Whether some arrow waits for the message that brings the datum. */
+const comes = ({ transitions }: AnalysisModel, message: string): boolean =>
+  transitions.some(
+    ({ transition: { trigger } }) => trigger.kind === 'message' && trigger.message === message,
+  );
+
 /** A declared field that nothing writes is always missing, and a condition over it is never met. */
 export const fieldNeverSet: Rule = {
   code: 'field.neverSet',
@@ -26,6 +32,7 @@ export const fieldNeverSet: Rule = {
     const set = written(model);
     for (const [index, field] of model.procedure.fields.entries()) {
       if (field.setBy.kind === 'computation' || set.has(field.id)) continue;
+      if (field.setBy.kind === 'message' && comes(model, field.setBy.message)) continue;
       const name = nameOf(field);
       yield {
         path: `/fields/${index}`,

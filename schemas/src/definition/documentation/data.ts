@@ -87,6 +87,11 @@ export const dataWords: DocumentationTable = {
     ['Formulari o tasca', 'El formulari o la tasca amb la pregunta.'],
     ['Form or task', 'The form or task that asks for it.'],
   ),
+  'fieldOrigin.message.message': d(
+    ['Aviso', 'El nombre del aviso que trae el dato.'],
+    ['Avís', 'El nom de l’avís que porta la dada.'],
+    ['Message', 'The name of the message that brings the datum.'],
+  ),
   'fieldOrigin.computation.computation': d(
     ['Cálculo', 'Cómo se calcula.'],
     ['Càlcul', 'Com es calcula.'],

@@ -262,6 +262,11 @@ export const variantWords: DocumentationTable = {
     ['Un formulari', 'L’ompli una pregunta.'],
     ['A form', 'A question fills it.'],
   ),
+  'fieldOrigin.message': d(
+    ['Un aviso de otro sistema', 'Lo trae un aviso que llega de otro sistema.'],
+    ['Un avís d’un altre sistema', 'El porta un avís que arriba d’un altre sistema.'],
+    ['A message of another system', 'A message of another system brings it.'],
+  ),
   'fieldOrigin.computation': d(
     ['Un cálculo', 'Sale de otros datos.'],
     ['Un càlcul', 'Ix d’altres dades.'],

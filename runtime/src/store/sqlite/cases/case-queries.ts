@@ -22,6 +22,28 @@ export function caseQueries(db: Database) {
       return row && toSummary(row);
     },
 
+    findByNumber(entity: string, number: string): CaseSummary | undefined {
+      const row = db
+        .select(summaryColumns)
+        .from(caseFile)
+        .where(and(eq(caseFile.entity, entity), eq(caseFile.number, number)))
+        .get();
+      return row && toSummary(row);
+    },
+
+    findByRegisterEntry(entity: string, number: string): CaseSummary | undefined {
+      const row = db
+        .select(summaryColumns)
+        .from(registerEntry)
+        .innerJoin(
+          caseFile,
+          and(eq(caseFile.entity, registerEntry.entity), eq(caseFile.caseId, registerEntry.caseId)),
+        )
+        .where(and(eq(registerEntry.entity, entity), eq(registerEntry.number, number)))
+        .get();
+      return row && toSummary(row);
+    },
+
     journal(entity: string, caseId: string): JournalRow[] {
       return db
         .select()

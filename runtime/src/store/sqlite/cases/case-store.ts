@@ -21,6 +21,8 @@ export function caseStore(db: Database): Synchronous<CaseStore> {
     clocks: (entity, caseId) => clocks(entity, caseId),
     list: (entity, filter) => list(entity, filter),
     findByReference: (entity, reference) => queries.findByReference(entity, reference),
+    findByNumber: (entity, number) => queries.findByNumber(entity, number),
+    findByRegisterEntry: (entity, number) => queries.findByRegisterEntry(entity, number),
     journal: (entity, caseId) => queries.journal(entity, caseId),
     registerEntries: (entity, caseId) => queries.registerEntries(entity, caseId),
     countOpen: (entity) => queries.countOpen(entity),

@@ -78,6 +78,20 @@ export const citizenSession = sqliteTable(
   (table) => [primaryKey({ columns: [table.entity, table.tokenHash] })],
 );
 
+/** Tokens of other systems; a revoked one stays, for the record. */
+export const systemAccess = sqliteTable(
+  'system_access',
+  {
+    entity: entity(),
+    tokenHash: text('token_hash').notNull(),
+    name: text('name').notNull(),
+    messages: json<string[]>('messages').notNull(),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.entity, table.tokenHash] })],
+);
+
 /** Append only. */
 export const accessLog = sqliteTable(
   'access_log',
