@@ -16,7 +16,10 @@ import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.
 import { breaksFourEyes } from './four-eyes.js';
 import { type LoadedCase, planCommit } from './plan-commit.js';
 
-export type DispatchDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'log' | 'towns' | 'procedures' | 'wake'>;
+export type DispatchDeps = Pick<
+  Deps,
+  'store' | 'clock' | 'ids' | 'log' | 'metrics' | 'towns' | 'procedures' | 'wake'
+>;
 
 export interface Attempt {
   entity: string;

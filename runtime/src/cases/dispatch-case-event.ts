@@ -4,6 +4,7 @@ import { attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
 import { commandHash } from './command-hash.js';
 import type { CommandResult, DispatchCommand } from './commands.js';
 import { endOverdueClock, overdueBefore } from './end-overdue-clock.js';
+import { measured } from './measured.js';
 import { recallAnswer } from './recall-answer.js';
 
 /** How often an event that found the case moved is interpreted again on what it found. */
@@ -63,6 +64,15 @@ export async function dispatchCaseEvent(
   command: DispatchCommand,
 ): Promise<CommandResult> {
   const event = caseEvent.parse(command.event);
+  return measured(deps.metrics, event.kind, () => dispatch(deps, entity, command, event));
+}
+
+async function dispatch(
+  deps: DispatchDeps,
+  entity: string,
+  command: DispatchCommand,
+  event: CaseEvent,
+): Promise<CommandResult> {
   const bodyHash = commandHash({ ...command, event });
   const known = await recallAnswer(deps.store, entity, command.idempotencyKey, bodyHash);
   if (known) return known;

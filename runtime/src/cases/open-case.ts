@@ -7,13 +7,14 @@ import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandResult, OpenCaseCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
 import { CHAIN_START } from './journal-hash.js';
+import { measured } from './measured.js';
 import { planCommit } from './plan-commit.js';
 import { recallAnswer } from './recall-answer.js';
 
 /** More than one clash of references in a row means that something else is wrong. */
 const REFERENCE_ATTEMPTS = 5;
 
-type OpenDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'towns' | 'procedures' | 'wake'>;
+type OpenDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'metrics' | 'towns' | 'procedures' | 'wake'>;
 
 function blankCase(
   command: OpenCaseCommand,
@@ -71,6 +72,10 @@ export async function openCase(
   entity: string,
   command: OpenCaseCommand,
 ): Promise<CommandResult> {
+  return measured(deps.metrics, 'open', () => open(deps, entity, command));
+}
+
+async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): Promise<CommandResult> {
   const { store, ids, procedures } = deps;
   const { idempotencyKey, sensorHit, origin, personId } = command;
   const bodyHash = contentHash(bodyOf(command));

@@ -1,16 +1,22 @@
 import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
 import { createApp } from '../app.js';
+import { furnish, testEngine } from '../cases/fixtures/test-engine.js';
 import { testApp } from '../http/fixtures/test-app.js';
+import { memoryStore } from '../store/memory/memory-store.js';
 import { prometheusMetrics } from './prometheus-metrics.js';
 import { waitingWork } from './waiting-work.js';
 
 const token = 'a-token-for-the-scraper';
 
+function counted() {
+  const register = new Registry();
+  return { register, metrics: prometheusMetrics(register) };
+}
+
 async function scraped() {
   const { deps, engine } = await testApp();
-  const register = new Registry();
-  const metrics = prometheusMetrics(register);
+  const { register, metrics } = counted();
   waitingWork(register, deps.store, deps.clock);
   const app = createApp({ ...deps, metrics }, { metrics: { register, token } });
   const read = (headers: Record<string, string> = {}) => app.request('/metrics', { headers });
@@ -68,6 +74,31 @@ it('keeps what the workers and the commits tell', async () => {
     'oficio_effects_total{kind="communicate",status="transient"} 1',
     'oficio_commit_writes_sum 3',
     'oficio_commit_queue_depth 7',
+  ])
+    expect(text).toContain(line);
+});
+
+it('counts what the engine did and refused, and how late its deadlines fired', async () => {
+  const { register, metrics } = counted();
+  const engine = testEngine(memoryStore(), { metrics });
+  await furnish(engine.deps.store);
+  const opened = await engine.open('one');
+  await engine.open('one');
+  if (!opened.ok) throw new Error(opened.refused.code);
+  const { caseId } = opened.receipt;
+  await engine.send(caseId, 'too-early', { kind: 'citizen', action: 'appeal' });
+  await engine.work.tick();
+  engine.deps.clock.moveTo(engine.deps.clock.now() + 60 * 86_400_000);
+  await engine.work.tick();
+  const text = await register.metrics();
+  for (const line of [
+    'oficio_commands_total{event="open",outcome="done"} 1',
+    'oficio_commands_total{event="open",outcome="repeated"} 1',
+    'oficio_commands_total{event="citizen",outcome="event.unknown"} 1',
+    'oficio_commands_total{event="deadline",outcome="done"} 1',
+    'oficio_effects_total{kind="communicate",status="done"} 1',
+    'oficio_timer_lag_seconds_bucket{le="86400"} 0',
+    'oficio_timer_lag_seconds_count 1',
   ])
     expect(text).toContain(line);
 });

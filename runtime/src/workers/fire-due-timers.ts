@@ -15,7 +15,10 @@ export interface TimersTick {
 
 async function fire(deps: Deps, entity: string, timer: DueTimer): Promise<void> {
   const result = await dispatchCaseEvent(deps, entity, deadlineCommand(timer));
-  if (result.ok && !result.replayed) return;
+  if (result.ok && !result.replayed) {
+    deps.metrics.timerFired(Math.max(0, deps.clock.now() - timer.dueAt) / 1000);
+    return;
+  }
   const code = result.ok ? 'replayed' : result.refused.code;
   if (code === 'case.stale' || code === 'case.incident' || code === 'event.notNow')
     return deps.store.timers.release(entity, timer, deps.clock.now() + RETRY_MS);

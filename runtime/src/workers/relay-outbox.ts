@@ -95,6 +95,7 @@ async function settle(deps: Deps, entity: string, message: ClaimedMessage, outco
   const { outbox } = deps.store;
   const { effectId, attempts } = message;
   const now = deps.clock.now();
+  deps.metrics.effect({ kind: message.effect.kind, status: outcome.status });
   const policy = await policyOf(deps, entity, message);
   if (outcome.status === 'done') {
     if (await report(deps, entity, message, outcome.events)) return outbox.markDone(entity, effectId, now);
