@@ -12,7 +12,7 @@ import type { Config } from './config/config.js';
 import { installationSecret } from './config/secret.js';
 import { processMetrics, prometheusMetrics } from './metrics/prometheus-metrics.js';
 import { waitingWork } from './metrics/waiting-work.js';
-import { clockFile, openStore } from './open-store.js';
+import { clockFile, openServedStore } from './open-store.js';
 import type { SimulatedClock, Store, WallClock } from './ports/index.js';
 import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
@@ -48,7 +48,7 @@ function metricsPage({ metricsToken: token }: Config, store: Store, clock: WallC
 
 /** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, and the system's errors (a port in use). */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
-  const { store } = openStore(config, options.migrate);
+  const store = await openServedStore(config, options.migrate);
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;

@@ -5,6 +5,7 @@ import type { Store } from './ports/index.js';
 import { type Database, openDatabase } from './store/sqlite/database.js';
 import { applyMigrations, pendingMigrations } from './store/sqlite/migrations.js';
 import { sqliteStore } from './store/sqlite/sqlite-store.js';
+import { threadedStore } from './store/sqlite/threaded-store.js';
 
 export class PendingMigrations extends Error {
   constructor(count: number) {
@@ -22,24 +23,38 @@ export const databaseFile = (config: Pick<Config, 'dataFolder'>): string =>
 export const clockFile = (config: Pick<Config, 'dataFolder'>): string =>
   join(resolve(config.dataFolder), 'simulated-clock');
 
-/**
- * Opens the database and brings it up to date. Production changes the tables of an existing database only when
- * asked (`migrate`); a new one, and a demonstration, at once. Throws `PendingMigrations` and `UnknownMigration`.
- */
-export function openStore(
-  config: Pick<Config, 'dataFolder' | 'mode'>,
-  migrate = false,
-): { store: Store; db: Database } {
-  const db = openDatabase(databaseFile(config));
+/** What is needed to open the store: plain data, so that another thread can open it too. */
+export type StoreConfig = Pick<Config, 'dataFolder' | 'mode'>;
+
+/** A connection to the database of the configuration, as it is. */
+export const openConnection = (config: StoreConfig): Database => openDatabase(databaseFile(config));
+
+function openMigrated(config: StoreConfig, migrate: boolean): Database {
+  const db = openConnection(config);
   try {
     const pending = pendingMigrations(db);
     const isNew = db.$client.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
     if (pending > 0 && config.mode === 'production' && !migrate && !isNew)
       throw new PendingMigrations(pending);
     applyMigrations(db);
-    return { store: sqliteStore(db), db };
+    return db;
   } catch (error) {
     db.$client.close();
     throw error;
   }
+}
+
+/**
+ * Opens the database and brings it up to date. Production changes the tables of an existing database only when
+ * asked (`migrate`); a new one, and a demonstration, at once. Throws `PendingMigrations` and `UnknownMigration`.
+ */
+export function openStore(config: StoreConfig, migrate = false): { store: Store; db: Database } {
+  const db = openMigrated(config, migrate);
+  return { store: sqliteStore(db), db };
+}
+
+/** As `openStore`, for a server: what it writes is written by a thread of its own. */
+export async function openServedStore({ dataFolder, mode }: StoreConfig, migrate = false): Promise<Store> {
+  const config = { dataFolder, mode };
+  return threadedStore(openMigrated(config, migrate), config);
 }

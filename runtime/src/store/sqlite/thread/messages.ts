@@ -1,0 +1,31 @@
+/** What the threads say to each other: plain data, in bundles. */
+import type { WriteCall } from '../group-commit.js';
+
+export interface AskedWrite extends WriteCall {
+  id: number;
+}
+
+export type ToWriter = { kind: 'write'; calls: AskedWrite[] } | { kind: 'close' };
+
+/** An error as it crosses: a structured clone would lose its code. */
+export interface SentError {
+  name: string;
+  message: string;
+  stack: string | undefined;
+  code: unknown;
+}
+
+export type WriteAnswer = { id: number; answer: unknown } | { id: number; error: SentError };
+export type FromWriter = { kind: 'ready' } | { kind: 'answers'; answers: WriteAnswer[] };
+
+export function sentError(error: unknown): SentError {
+  if (!(error instanceof Error))
+    return { name: 'Error', message: String(error), stack: undefined, code: null };
+  const { name, message, stack } = error;
+  return { name, message, stack, code: 'code' in error ? error.code : null };
+}
+
+export function receivedError({ name, message, stack, code }: SentError): Error {
+  const error = new Error(message);
+  return Object.assign(error, { name, stack }, code === null ? {} : { code });
+}

@@ -1,0 +1,82 @@
+/** This side of the thread that writes: hands it calls, and gives its answers to whoever asked. */
+import { setImmediate } from 'node:timers';
+import { Worker } from 'node:worker_threads';
+import type { WriteCall } from '../group-commit.js';
+import { type AskedWrite, type FromWriter, receivedError, type ToWriter } from './messages.js';
+
+export interface ThreadedWriter {
+  /** As `GroupCommit.write`, in the other thread. */
+  write(call: WriteCall): Promise<unknown>;
+  /** Finishes what was asked for and ends the thread. */
+  close(): Promise<void>;
+}
+
+interface Asked {
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Starts the thread and waits until it has the database open.
+ * @param given plain data for the thread: what `openConnection` needs.
+ * A thread that dies takes the process with it (an uncaught exception): nothing that was not written is ever
+ * taken for written, and whoever supervises the process starts it again.
+ */
+export async function startWriter(given: object): Promise<ThreadedWriter> {
+  const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: given });
+  const asked = new Map<number, Asked>();
+  let bundle: AskedWrite[] = [];
+  let lastId = 0;
+  let closing = false;
+  const post = (message: ToWriter): void => worker.postMessage(message);
+
+  const send = (): void => {
+    if (bundle.length === 0) return;
+    post({ kind: 'write', calls: bundle });
+    bundle = [];
+  };
+
+  const receive = (message: FromWriter): void => {
+    if (message.kind !== 'answers') return;
+    for (const given of message.answers) {
+      const waiting = asked.get(given.id);
+      asked.delete(given.id);
+      if ('error' in given) waiting?.reject(receivedError(given.error));
+      else waiting?.resolve(given.answer);
+    }
+  };
+
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  worker.removeAllListeners('error');
+  worker.on('error', (error) => {
+    throw error;
+  });
+  worker.on('exit', () => {
+    if (!closing) throw new Error('The thread that writes the database ended by itself.');
+  });
+  worker.on('message', receive);
+
+  return {
+    write(call) {
+      if (closing) return Promise.reject(new Error('The store is closed.'));
+      return new Promise((resolve, reject) => {
+        lastId += 1;
+        asked.set(lastId, { resolve, reject });
+        bundle.push({ id: lastId, ...call });
+        // What is asked for in one turn of the loop goes in one message.
+        if (bundle.length === 1) setImmediate(send);
+      });
+    },
+    async close() {
+      if (closing) return;
+      closing = true;
+      send();
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      post({ kind: 'close' });
+      await ended;
+    },
+  };
+}

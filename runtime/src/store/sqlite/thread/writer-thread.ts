@@ -1,0 +1,44 @@
+/**
+ * The thread that writes: it owns the only connection that does, commits in groups and answers. It decides
+ * nothing. An error that is not a verb's ends it, and with it the process.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openConnection, type StoreConfig } from '../../../open-store.js';
+import { groupCommit } from '../group-commit.js';
+import { sqliteVerbs } from '../verbs.js';
+import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
+
+const port = parentPort;
+if (port === null) throw new Error('The writer is a thread of the server: it does not run by itself.');
+const db = openConnection(workerData as StoreConfig);
+const writer = groupCommit(db, sqliteVerbs(db));
+const tell = (message: FromWriter): void => port.postMessage(message);
+
+let answers: WriteAnswer[] = [];
+
+/** The answers of a batch are made together, and leave together. */
+function answer(one: WriteAnswer): void {
+  answers.push(one);
+  if (answers.length > 1) return;
+  queueMicrotask(() => {
+    tell({ kind: 'answers', answers });
+    answers = [];
+  });
+}
+
+async function close(): Promise<void> {
+  await writer.drain();
+  db.$client.pragma('optimize');
+  db.$client.close();
+  port?.close();
+}
+
+port.on('message', (message: ToWriter) => {
+  if (message.kind === 'close') return void close();
+  for (const { id, ...call } of message.calls)
+    writer.write(call).then(
+      (given) => answer({ id, answer: given }),
+      (error: unknown) => answer({ id, error: sentError(error) }),
+    );
+});
+tell({ kind: 'ready' });

@@ -1,0 +1,25 @@
+/** The store of a server: reads here, on a connection that cannot write; every write in a thread of its own. */
+import type { Store } from '../../ports/index.js';
+import type { Database } from './database.js';
+import { promisedStore } from './promised-store.js';
+import { startWriter } from './thread/threaded-writer.js';
+import { sqliteVerbs } from './verbs.js';
+
+/**
+ * @param db migrated; from here on it only reads, and what it reads is committed.
+ * @param given plain data with which the thread opens its own connection to the same file.
+ */
+export async function threadedStore(db: Database, given: object): Promise<Store> {
+  const writer = await startWriter(given);
+  db.$client.pragma('query_only = ON');
+  return {
+    ...promisedStore(sqliteVerbs(db), writer.write),
+    async ready() {
+      return db.$client.open && db.$client.prepare('SELECT 1').get() !== undefined;
+    },
+    async close() {
+      await writer.close();
+      db.$client.close();
+    },
+  };
+}
