@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalRow, Store } from '../ports/index.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { openDatabase } from '../store/sqlite/database.js';
+import type { CommitPoint } from '../store/sqlite/group-commit.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { moveClock } from '../workers/move-clock.js';
@@ -24,10 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function openFile(): Store {
+function openFile(reached?: (point: CommitPoint) => void): Store {
   const db = openDatabase(join(folder, 'oficio.sqlite'));
   applyMigrations(db);
-  return sqliteStore(db);
+  return sqliteStore(db, reached);
 }
 
 async function play(engine: TestEngine, caseId: string, line: ScriptLine): Promise<void> {
@@ -127,7 +128,7 @@ async function reloaded(script: Script) {
 
 /** The same with a kill inside the commit of every line, and the sender trying again with the same key. */
 async function crashed(script: Script, point: CrashPoint) {
-  let store = crashingStore(openFile());
+  let store = crashingStore(openFile);
   await furnish(store);
   let engine = testEngine(store);
   const caseId = await open(engine);
@@ -140,7 +141,7 @@ async function crashed(script: Script, point: CrashPoint) {
     sent.push(...engine.done);
     const at = line.kind === 'time' ? engine.deps.clock.now() : START;
     await store.close();
-    store = crashingStore(openFile());
+    store = crashingStore(openFile);
     engine = testEngine(store, { at, ids: countingIds(`p${index}`) });
     await play(engine, caseId, line);
   }

@@ -7,6 +7,11 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 
 export type Database = BetterSQLite3Database<Record<string, never>> & { $client: SqliteClient.Database };
 
+/** Pages of 4 KiB: 32 MiB of log. */
+const CHECKPOINT_PAGES = 8192;
+/** Of each connection. */
+const CACHE_KIB = 32_768;
+
 /**
  * Opens (or creates) the database with the settings on which the guarantees rest. better-sqlite3 is compiled
  * to run WAL at NORMAL, which may lose the last commits with the power: FULL is set and asserted.
@@ -18,6 +23,11 @@ export function openDatabase(file: string): Database {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
+  // What a savepoint may have to restore stays in memory: a batch would spill it into a temporary file.
+  client.pragma('temp_store = MEMORY');
+  // The pages that every step touches again are copied from the log to the file once in a while, not every time.
+  client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  client.pragma(`cache_size = -${CACHE_KIB}`);
   return drizzle({ client }) as Database;
 }
 
@@ -30,8 +40,20 @@ export function assertDurable(db: Database): void {
     );
 }
 
-/** Runs synchronous work in one transaction that takes the write lock at once; a throw rolls it back. */
+/** Thrown by a verb inside `inTransaction`: what it wrote is undone, and yet it answers. */
+export class Undone extends Error {
+  constructor(readonly answer: unknown) {
+    super('A verb undid what it wrote');
+    this.name = 'Undone';
+  }
+}
+
+/**
+ * Runs synchronous work in one transaction that takes the write lock at once; a throw rolls it back. Inside a
+ * batch it is part of the batch's, and whoever runs the batch undoes it.
+ */
 export function inTransaction<Result>(db: Database, work: () => Result): Result {
+  if (db.$client.inTransaction) return work();
   return db.$client.transaction(work).immediate();
 }
 

@@ -1,9 +1,10 @@
 /**
  * Group commit: the verbs that arrive while the last transaction runs share the next one, and its one flush to
- * disk. Each has a savepoint and an answer of its own. Nobody waits for company: a verb alone is a transaction.
+ * disk. Each is undone by itself and has an answer of its own. Nobody waits for company: a verb alone is a
+ * transaction.
  */
 import { setImmediate } from 'node:timers';
-import { assertDurable, type Database } from './database.js';
+import { assertDurable, type Database, Undone } from './database.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
 /** A write as plain data: which verb, with what. */
@@ -37,10 +38,22 @@ interface Waiting {
 
 type Answered = { ok: true; answer: unknown } | { ok: false; error: unknown };
 
+/** A verb of a batch threw, and the batch runs without savepoints: it must start again with them. */
+class Spoilt extends Error {
+  constructor(readonly answered: Answered) {
+    super('a verb of the batch undid its work');
+  }
+}
+
+const answeredBy = (error: unknown): Answered =>
+  error instanceof Undone ? { ok: true, answer: error.answer } : { ok: false, error };
+
 /** The most that shares a transaction: a bound for the wait of the first and for the size of the log. */
 const LARGEST_BATCH = 256;
 
 /**
+ * Nearly every verb does what it was asked to, and savepoints cost a copy of each page: a batch runs without
+ * them first, and again with them, from its beginning, when one of its verbs undoes its work.
  * @param verbs of the same connection, which nobody else writes to.
  * @param reached is told each point of a batch; what it throws happens to the batch there.
  */
@@ -62,32 +75,52 @@ export function groupCommit(
     return found(...given);
   };
   /** Inside the batch's transaction better-sqlite3 makes of this a savepoint. */
-  const inSavepoint = client.transaction(run);
+  const savepoint = client.transaction(run);
 
-  const answerOf = (call: WriteCall): Answered => {
+  const inSavepoint = (call: WriteCall): Answered => {
     try {
-      return { ok: true, answer: inSavepoint(call) };
+      return { ok: true, answer: savepoint(call) };
     } catch (error) {
       // A full disk and its like end the whole transaction: no verb of it can be acknowledged.
       if (!client.inTransaction) throw error;
-      return { ok: false, error };
+      return answeredBy(error);
     }
   };
 
-  const transaction = client.transaction((batch: readonly Waiting[]): Answered[] => {
-    const answers: Answered[] = [];
-    for (const [index, { call }] of batch.entries()) {
-      if (index > 0) reached?.('between two verbs');
-      answers.push(answerOf(call));
+  const plainly = (call: WriteCall): Answered => {
+    try {
+      return { ok: true, answer: run(call) };
+    } catch (error) {
+      throw new Spoilt(answeredBy(error));
     }
-    reached?.('before COMMIT');
-    return answers;
-  });
+  };
+
+  const transaction = client.transaction(
+    (batch: readonly Waiting[], answerOf: (call: WriteCall) => Answered): Answered[] => {
+      const answers: Answered[] = [];
+      for (const [index, { call }] of batch.entries()) {
+        if (index > 0) reached?.('between two verbs');
+        answers.push(answerOf(call));
+      }
+      reached?.('before COMMIT');
+      return answers;
+    },
+  );
+
+  const answersOf = (batch: readonly Waiting[]): Answered[] => {
+    try {
+      return transaction.immediate(batch, plainly);
+    } catch (error) {
+      if (!(error instanceof Spoilt)) throw error;
+      // Alone, it undid all there was.
+      return batch.length === 1 ? [error.answered] : transaction.immediate(batch, inSavepoint);
+    }
+  };
 
   const commit = (batch: readonly Waiting[]): void => {
     try {
       reached?.('before the batch');
-      const answers = transaction.immediate(batch);
+      const answers = answersOf(batch);
       if (!provedDurable) assertDurable(db);
       provedDurable = true;
       reached?.('after COMMIT');

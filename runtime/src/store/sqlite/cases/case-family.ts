@@ -1,19 +1,28 @@
 /** Which cases started which. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CaseOrigin, StartedCase } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { caseFile, caseOrigin } from '../schema/cases.js';
+import { reading } from '../statement.js';
 
 export function caseFamily(db: Database) {
+  const { parentCaseId, startedBy, together } = caseOrigin;
+  const fields = { parentCaseId, startedBy, together };
+  const origin = reading(
+    db,
+    db
+      .select(fields)
+      .from(caseOrigin)
+      .where(
+        and(
+          eq(caseOrigin.entity, sql.placeholder('entity')),
+          eq(caseOrigin.caseId, sql.placeholder('caseId')),
+        ),
+      ),
+    fields,
+  );
   return {
-    origin(entity: string, caseId: string): CaseOrigin | undefined {
-      const { parentCaseId, startedBy, together } = caseOrigin;
-      return db
-        .select({ parentCaseId, startedBy, together })
-        .from(caseOrigin)
-        .where(and(eq(caseOrigin.entity, entity), eq(caseOrigin.caseId, caseId)))
-        .get();
-    },
+    origin: (entity: string, caseId: string): CaseOrigin | undefined => origin.get({ entity, caseId }),
 
     startedFrom(entity: string, parentCaseId: string): StartedCase[] {
       const { caseId, endedAt, outcome } = caseFile;

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
-import { type Database, inTransaction, placeholders } from '../database.js';
+import { type Database, inTransaction, placeholders, Undone } from '../database.js';
 import { caseOrigin, registerEntry } from '../schema/cases.js';
 import { sensorHit } from '../schema/sensors.js';
 import { idempotency } from '../schema/work.js';
@@ -11,10 +11,10 @@ import { numberSeries } from './number-series.js';
 import { writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
 
-/** Undoes the transaction with an expected answer. */
-class Refused extends Error {
-  constructor(readonly code: CommitRefusal) {
-    super(code);
+/** Undoes the step with an expected answer. */
+class Refused extends Undone {
+  constructor(code: CommitRefusal) {
+    super({ ok: false, code } satisfies CommitResult);
   }
 }
 
@@ -71,18 +71,12 @@ export function commitStep(db: Database) {
     return receipt;
   };
 
-  return (entity: string, commit: StepCommit): CommitResult => {
-    try {
-      return inTransaction(db, (): CommitResult => {
-        const before = answered.get({ entity, key: commit.idempotency.key });
-        if (before === undefined) return { ok: true, receipt: write(entity, commit), replayed: false };
-        if (before.bodyHash !== commit.idempotency.bodyHash) return { ok: false, code: 'idempotency.reused' };
-        // Only this verb writes answers under the key of a step.
-        return { ok: true, receipt: before.answer as CommitReceipt, replayed: true };
-      });
-    } catch (error) {
-      if (error instanceof Refused) return { ok: false, code: error.code };
-      throw error;
-    }
-  };
+  return (entity: string, commit: StepCommit): CommitResult =>
+    inTransaction(db, (): CommitResult => {
+      const before = answered.get({ entity, key: commit.idempotency.key });
+      if (before === undefined) return { ok: true, receipt: write(entity, commit), replayed: false };
+      if (before.bodyHash !== commit.idempotency.bodyHash) return { ok: false, code: 'idempotency.reused' };
+      // Only this verb writes answers under the key of a step.
+      return { ok: true, receipt: before.answer as CommitReceipt, replayed: true };
+    });
 }

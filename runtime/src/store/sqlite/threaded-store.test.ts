@@ -1,0 +1,66 @@
+/** The thread needs the built program: it is loaded from `dist`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../ports/index.js';
+import { caseRow, commitOf, TOWN, taskRow } from '../contract/rows.js';
+import { storeContract } from '../contract/store-contract.js';
+
+const built = new URL('../../../dist/open-store.js', import.meta.url).href;
+const { openServedStore, openStore } = (await import(built)) as typeof import('../../open-store.js');
+
+const folders: string[] = [];
+const opened: Store[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'oficio-thread-'));
+  folders.push(folder);
+  return folder;
+}
+async function served(dataFolder = newFolder()): Promise<Store> {
+  const store = await openServedStore({ dataFolder, mode: 'test' });
+  opened.push(store);
+  return store;
+}
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+storeContract('threaded sqlite', () => served());
+
+describe('a store whose writes have a thread of their own', () => {
+  it('has everything on disk that was asked for before it was closed', async () => {
+    const folder = newFolder();
+    const store = await served(folder);
+    const asked = Array.from({ length: 300 }, (_, index) =>
+      store.cases.commitStep(TOWN, commitOf(caseRow(`c${index}`))),
+    );
+    await store.close();
+    expect((await Promise.all(asked)).every((result) => result.ok)).toBe(true);
+    const { store: again } = openStore({ dataFolder: folder, mode: 'test' });
+    opened.push(again);
+    expect((await again.cases.list(TOWN, { state: 'all', limit: 1 })).total).toBe(300);
+  });
+
+  it('reads what was answered, at once', async () => {
+    const store = await served();
+    await store.cases.commitStep(TOWN, commitOf(caseRow('c1')));
+    expect((await store.cases.load(TOWN, 'c1'))?.case).toEqual(caseRow('c1'));
+  });
+
+  it('passes on why a write failed, with its code', async () => {
+    const store = await served();
+    const orphan = commitOf(caseRow('c1'), { tasks: [taskRow('nobody', 't1')] });
+    await expect(store.cases.commitStep(TOWN, orphan)).rejects.toMatchObject({
+      name: 'SqliteError',
+      code: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+    });
+  });
+
+  it('refuses what comes after it was closed', async () => {
+    const store = await served();
+    await store.close();
+    await expect(store.cases.commitStep(TOWN, commitOf(caseRow('c1')))).rejects.toThrow('closed');
+  });
+});
