@@ -1,6 +1,7 @@
 /** The whole bench: what to run, in which order, and where its figures go. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { installPeers } from './command/install-peers.js';
 import { BadOptions, type BenchOptions, readOptions, USAGE } from './command/options.js';
 import { partOf } from './command/parts.js';
 import { alternate, type Plan } from './measure/alternate.js';
@@ -15,7 +16,7 @@ function plansOf({ only, concurrency }: BenchOptions): Plan[] {
   return only.flatMap((name) => {
     const { subjects, peer } = partOf(name);
     return (peer ? [PEER_CONCURRENCY] : concurrency).flatMap((level) =>
-      subjects.map((subject) => ({ subject, concurrency: level })),
+      subjects.map((subject) => ({ subject, concurrency: level, peer: peer === true })),
     );
   });
 }
@@ -38,7 +39,12 @@ export async function runBench(argv: string[]): Promise<void> {
   const plans = plansOf(options);
   const machine = thisMachine();
   const began = new Date();
-  const result = await alternate(plans, options, (line) => console.error(line));
+  const tell = (line: string): void => console.error(line);
+  const missing = plans.some(({ peer }) => peer) ? installPeers(tell) : undefined;
+  if (missing !== undefined) tell(missing);
+  const able = missing === undefined ? plans : plans.filter(({ peer }) => !peer);
+  const result = await alternate(able, options, tell);
+  for (const { subject, peer } of plans) if (peer && missing !== undefined) result.left[subject.id] = missing;
   console.log(`\n${reportText(machine, plans, result)}`);
   mkdirSync(dirname(options.json), { recursive: true });
   const { rounds, seconds } = options;

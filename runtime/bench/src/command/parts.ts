@@ -19,6 +19,9 @@ interface Part {
 const floor = '../floor/floor-subject.js';
 const echo = '../http/echo-subject.js';
 const http = '../oficio/http-subject.js';
+const dbos = '../../peers/dbos-subject.mjs';
+const restate = '../../peers/restate-subject.mjs';
+const bpmn = '../../peers/bpmn-subject.mjs';
 
 export const parts = {
   floor: {
@@ -38,11 +41,45 @@ export const parts = {
       { id: 'http-relay', name: 'Oficio over HTTP, sending its letters', module: http, way: 'relay' },
     ],
   },
+  dbos: {
+    peer: true,
+    subjects: [
+      { id: 'dbos-case', name: 'DBOS, a workflow per case', module: dbos, way: 'case' },
+      { id: 'dbos-event', name: 'DBOS, a workflow per event', module: dbos, way: 'event' },
+    ],
+  },
+  restate: {
+    peer: true,
+    subjects: [
+      { id: 'restate-object', name: 'Restate over HTTP, virtual object', module: restate, way: 'object' },
+      { id: 'restate-workflow', name: 'Restate over HTTP, workflow', module: restate, way: 'workflow' },
+      { id: 'restate-xstate', name: 'Restate over HTTP, its XState bridge', module: restate, way: 'xstate' },
+    ],
+  },
+  bpmn: {
+    peer: true,
+    subjects: [
+      { id: 'bpmn-memory', name: 'bpmn-engine + SQLite, kept in memory', module: bpmn, way: 'memory' },
+      { id: 'bpmn-recovered', name: 'bpmn-engine + SQLite, recovered', module: bpmn, way: 'recovered' },
+    ],
+  },
+  xstate: {
+    peer: true,
+    subjects: [{ id: 'xstate', name: 'XState + SQLite, by hand', module: '../../peers/xstate-subject.mjs' }],
+  },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;
 
 /** What runs when nothing is asked for. */
-export const quickParts: readonly PartName[] = ['floor', 'engine', 'http'];
+export const quickParts: readonly PartName[] = [
+  'floor',
+  'engine',
+  'http',
+  'dbos',
+  'restate',
+  'bpmn',
+  'xstate',
+];
 
 export const partOf = (name: PartName): Part => parts[name];

@@ -19,6 +19,8 @@ export interface RawStore {
   write(step: RawStep): void;
   /** Runs work in one transaction, on disk when it returns. */
   transaction(work: () => void): void;
+  /** The snapshot of a case as it was written. Throws for a case that is not there. */
+  snapshotOf(caseId: string): string;
   /** Journal rows, to check that what was acknowledged is there. */
   countSteps(): number;
   close(): void;
@@ -41,6 +43,7 @@ export function rawStore(folder: string): RawStore {
   const addTimer = client.prepare('INSERT INTO timer VALUES (?, ?, ?)');
   const endTimer = client.prepare('UPDATE timer SET due_at = NULL WHERE case_id = ? AND clock = ?');
   const addOutbox = client.prepare('INSERT INTO outbox (case_id, row) VALUES (?, ?)');
+  const getSnapshot = client.prepare('SELECT row FROM snapshot WHERE case_id = ?').pluck();
   const steps = client.prepare('SELECT count(*) AS n FROM journal');
   const run = client.transaction((work: () => void) => work());
 
@@ -56,6 +59,11 @@ export function rawStore(folder: string): RawStore {
       addOutbox.run(caseId, outbox);
     },
     transaction: (work) => run.immediate(work),
+    snapshotOf(caseId) {
+      const row = getSnapshot.get(caseId);
+      if (typeof row !== 'string') throw new Error(`The case ${caseId} is not there.`);
+      return row;
+    },
     countSteps: () => (steps.get() as { n: number }).n,
     close: () => client.close(),
   };

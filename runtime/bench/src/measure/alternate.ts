@@ -24,6 +24,8 @@ export interface Alternation {
 export interface Plan {
   subject: SubjectSpec;
   concurrency: number;
+  /** Lives in the folder of the peers. */
+  peer: boolean;
 }
 
 const rotated = <T>(list: readonly T[], by: number): T[] => {

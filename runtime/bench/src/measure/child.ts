@@ -1,29 +1,21 @@
 /** The process that measures one subject once: a heap, a compiler and a database that no other run has touched. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { closedLoop } from './closed-loop.js';
 import type { Measurement, MeasureRequest } from './measurement.js';
 import type { SubjectModule } from './subject.js';
 
 async function measure(request: MeasureRequest): Promise<Measurement> {
-  const { module, way, concurrency } = request;
+  const { module, way, concurrency, folder } = request;
   const { start } = (await import(module)) as SubjectModule;
-  const folder = mkdtempSync(join(tmpdir(), 'oficio-bench-'));
+  const subject = await start({ folder, concurrency, ...(way !== undefined && { way }) });
   try {
-    const subject = await start({ folder, concurrency, ...(way !== undefined && { way }) });
-    try {
-      const empty = await subject.bytes?.();
-      const result = await closedLoop(subject, request);
-      await subject.verify?.(result.cases);
-      const full = await subject.bytes?.();
-      if (empty === undefined || full === undefined) return result;
-      return { ...result, bytesPerCase: (full - empty) / result.cases };
-    } finally {
-      await subject.stop();
-    }
+    const empty = await subject.bytes?.();
+    const result = await closedLoop(subject, request);
+    await subject.verify?.(result.cases);
+    const full = await subject.bytes?.();
+    if (empty === undefined || full === undefined) return result;
+    return { ...result, bytesPerCase: (full - empty) / result.cases };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await subject.stop();
   }
 }
 

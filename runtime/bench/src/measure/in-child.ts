@@ -1,4 +1,7 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement, MeasureRequest } from './measurement.js';
 
@@ -14,18 +17,47 @@ export class NotMeasured extends Error {
 
 type Answer = { ok: true; result: Measurement } | { ok: false; reason: string };
 
-/** Measures in a process of its own. Throws `NotMeasured` with what the process said. */
-export function measureInChild(request: MeasureRequest): Promise<Measurement> {
-  return new Promise((resolve, reject) => {
-    const running = fork(child, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    let answer: Answer | undefined;
-    running.once('message', (message) => {
-      answer = message as Answer;
+/** The child and whatever it started (a server, a database) form a group, and end together. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+/** Longer than the slowest subject needs to start, let its last cases end, and stop. */
+const PATIENCE_MS = 120_000;
+
+/** Measures in a process of its own, in a folder of its own. Throws `NotMeasured` with what the process said. */
+export async function measureInChild(asked: Omit<MeasureRequest, 'folder'>): Promise<Measurement> {
+  const folder = mkdtempSync(join(tmpdir(), 'oficio-bench-'));
+  const running = fork(child, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
+  const interrupted = (): void => {
+    endGroup(running);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  const late = setTimeout(() => endGroup(running), 2 * (asked.warmUpMs + asked.measuredMs) + PATIENCE_MS);
+  try {
+    return await new Promise<Measurement>((resolve, reject) => {
+      let answer: Answer | undefined;
+      running.once('message', (message) => {
+        answer = message as Answer;
+      });
+      running.once('exit', (code, signal) => {
+        if (answer?.ok) resolve(answer.result);
+        else reject(new NotMeasured(answer?.reason ?? `its process ended with ${signal ?? code}`));
+      });
+      running.send({ ...asked, folder } satisfies MeasureRequest);
     });
-    running.once('exit', (code, signal) => {
-      if (answer?.ok) resolve(answer.result);
-      else reject(new NotMeasured(answer?.reason ?? `the process ended with ${signal ?? code}`));
-    });
-    running.send(request);
-  });
+  } finally {
+    clearTimeout(late);
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    endGroup(running);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

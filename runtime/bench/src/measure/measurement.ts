@@ -11,6 +11,8 @@ export interface MeasureRequest {
   /** Address of the subject's module. */
   module: string;
   way?: string;
+  /** An empty folder of its own. */
+  folder: string;
   concurrency: number;
   warmUpMs: number;
   measuredMs: number;
