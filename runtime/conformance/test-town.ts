@@ -76,6 +76,7 @@ export const townDocument: Town = {
   organs: [{ id: 'mayor', name: text('Mayor'), withArticle: text('the Mayor'), unit: 'desk' }],
   settings: {
     linksInMessages: false,
+    alertDays: 5,
     confirmBySecondCheck: { admitted: false },
     outgoingOrder: ['es', 'ca-valencia'],
   },

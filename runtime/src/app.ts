@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { readSessionCookie } from './auth/session-cookie.js';
 import { readSession } from './auth/staff-sessions.js';
 import { readSystemToken } from './auth/system-token.js';
+import { calendarRoutes } from './calendar/calendar-routes.js';
 import { messageRoutes } from './communications/message-routes.js';
 import { previewRoutes } from './communications/preview-routes.js';
 import { clientAddress } from './http/client-address.js';
@@ -44,6 +45,7 @@ const groups = [
   previewRoutes,
   sensorRoutes,
   worklistRoutes,
+  calendarRoutes,
   caseRoutes,
   peopleRoutes,
   messageRoutes,

@@ -11,24 +11,17 @@ import { caseActions } from './case-actions.js';
 import type { CaseFile } from './case-file.js';
 import { caseReasons } from './case-reasons.js';
 import { caseTimeline } from './case-timeline.js';
+import { clockName } from './clock-name.js';
 import { journalView } from './journal-view.js';
 import { maskedAddress } from './mask-address.js';
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-const maximumTerm: LocalizedText = {
-  es: 'Plazo máximo para resolver',
-  'ca-valencia': 'Termini màxim per a resoldre',
-  en: 'Maximum term to decide',
-};
-
 function clockView(clock: Clock, town: TownContext, today: string): CaseView['clocks'][number] {
   const { deadline, status, startsFrom, due, steps, suspensions, warnings } = clock;
-  const fallback =
-    deadline === 'maximumTerm' ? maximumTerm : { es: deadline, 'ca-valencia': deadline, en: deadline };
   return {
     deadline,
-    name: clock.name ?? fallback,
+    name: clockName(clock),
     status,
     startsFrom: startsFrom ?? null,
     due: due ?? null,

@@ -28,6 +28,9 @@ export type JournalSaying =
   | 'failed'
   | 'message'
   | 'procedure'
+  | 'calendar'
+  | 'dateMoves'
+  | 'dateStays'
   | 'movesTo'
   | 'ends'
   | 'atCounter';
@@ -62,6 +65,9 @@ export const journalSayings: Sayings<JournalSaying> = {
     failed: 'No se ha podido entregar la carta «{letter}»',
     message: 'Llega un aviso de otro sistema',
     procedure: 'Llega el resultado de otro trámite',
+    calendar: 'Cambia el calendario de días inhábiles: {moves}',
+    dateMoves: '«{name}» pasa del {before} al {after}',
+    dateStays: '«{name}» sigue acabando el {before}, que es lo que se comunicó',
     movesTo: 'Pasa a: {phases}',
     ends: 'El expediente termina: {phases}',
     atCounter: '{person}, en el mostrador con {officer},',
@@ -94,6 +100,9 @@ export const journalSayings: Sayings<JournalSaying> = {
     failed: "No s'ha pogut entregar la carta «{letter}»",
     message: "Arriba un avís d'un altre sistema",
     procedure: "Arriba el resultat d'un altre tràmit",
+    calendar: 'Canvia el calendari de dies inhàbils: {moves}',
+    dateMoves: '«{name}» passa del {before} al {after}',
+    dateStays: '«{name}» continua acabant el {before}, que és el que es va comunicar',
     movesTo: 'Passa a: {phases}',
     ends: "L'expedient acaba: {phases}",
     atCounter: '{person}, en el mostrador amb {officer},',
@@ -126,6 +135,9 @@ export const journalSayings: Sayings<JournalSaying> = {
     failed: 'The letter “{letter}” could not be delivered',
     message: 'A notice of another system arrives',
     procedure: 'The result of another procedure arrives',
+    calendar: 'The calendar of non-working days changes: {moves}',
+    dateMoves: '“{name}” goes from {before} to {after}',
+    dateStays: '“{name}” still ends on {before}, which is what was told',
     movesTo: 'It moves to: {phases}',
     ends: 'The case ends: {phases}',
     atCounter: '{person}, at the counter with {officer},',

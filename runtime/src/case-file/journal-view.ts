@@ -1,9 +1,12 @@
 import type { cases } from '@oficio/schemas/api';
+import { dateInWords } from '@oficio/schemas/deadlines';
 import type { LocalizedText } from '@oficio/schemas/definition';
+import type { CaseEvent } from '@oficio/schemas/interpret';
 import { fullName } from '@oficio/schemas/registry';
 import type { z } from 'zod';
 import type { JournalRow } from '../ports/index.js';
 import type { CaseFile } from './case-file.js';
+import { clockName } from './clock-name.js';
 import { type JournalSaying, journalSayings } from './journal-sayings.js';
 import { inEachLanguage, say } from './localized.js';
 
@@ -19,6 +22,29 @@ const names = (texts: readonly LocalizedText[]): LocalizedText =>
   inEachLanguage((language) => texts.map((text) => text[language] || text.es).join(', '));
 
 const same = (text: string): LocalizedText => ({ es: text, 'ca-valencia': text, en: text });
+
+/** Each date that a change of calendar moved, or spared. */
+function movesInWords(file: CaseFile, event: Extract<CaseEvent, { kind: 'calendar' }>): LocalizedText {
+  const { procedure } = file.compiled;
+  const deadlines = event.deadlines.map(({ deadline, before, after, kept }) =>
+    say(journalSayings, kept === 'past' ? 'dateStays' : 'dateMoves', {
+      name: clockName({
+        deadline,
+        name: file.clocks.find((clock) => clock.deadline === deadline)?.name,
+      }),
+      before: dateInWords(before.due),
+      after: dateInWords(after.due),
+    }),
+  );
+  const tasks = event.tasks.map(({ task, before, after }) =>
+    say(journalSayings, 'dateMoves', {
+      name: procedure.tasks.find(({ id }) => id === task)?.name ?? task,
+      before: dateInWords(before),
+      after: dateInWords(after),
+    }),
+  );
+  return names([...deadlines, ...tasks]);
+}
 
 function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person: string): Sentence {
   const { procedure } = file.compiled;
@@ -68,6 +94,8 @@ function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person:
     }
     case 'message':
       return tell('message', 'administration');
+    case 'calendar':
+      return tell('calendar', 'clock', { moves: movesInWords(file, event) });
     case 'procedure':
       return tell('procedure', 'town');
   }

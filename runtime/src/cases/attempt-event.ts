@@ -80,7 +80,8 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   const { store, ids } = deps;
   const { entity, loaded, command, event, bodyHash } = attempt;
   const { actor, idempotencyKey } = command;
-  if (loaded.case.incident && !attempt.mends) return refused('case.incident');
+  // A change of calendar moves dates also of a case that stopped at a bug.
+  if (loaded.case.incident && !attempt.mends && event.kind !== 'calendar') return refused('case.incident');
   const { caseId, procedureId, procedureVersion } = loaded.case;
   const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
   if (!compiled) throw new Error(`${procedureId}@${procedureVersion} of ${entity} is not in the store`);

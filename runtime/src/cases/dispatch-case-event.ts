@@ -40,12 +40,16 @@ async function attemptAfterOverdue(
     const loaded = await deps.store.cases.load(entity, caseId);
     const town = await deps.towns(entity);
     if (!loaded || !town) return refused('case.unknown');
-    const overdue = overdueBefore(loaded.clocks, event, deps.clock.now());
+    // A change of calendar comes before the clocks that the old one had ended meanwhile.
+    const overdue =
+      event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, event, deps.clock.now());
     if (overdue === undefined) {
       if (expectedVersion !== undefined && expectedVersion !== loaded.case.version)
         return refused('case.stale');
       return attemptEvent(deps, { entity, town, loaded, command, event, bodyHash, mends });
     }
+    // Its date may be the old one: nobody loses a term before the open deadlines are counted again.
+    if (await deps.store.calendarChanges.running(entity)) return refused('case.stale');
     const stopped = await endOverdueClock(deps, { entity, town, loaded, mends }, overdue);
     if (stopped) return stopped;
   }

@@ -56,7 +56,7 @@ function caseAfter(
   before: CaseRecord,
   step: Step,
   clocks: readonly Clock[],
-  { at, legalAt }: CaseMoment,
+  { at, legalAt, byCalendar }: Pick<CaseMoment, 'at' | 'legalAt'> & { byCalendar: boolean },
 ): CaseRecord {
   const statuses = step.effects.flatMap((effect) => (effect.kind === 'publishStatus' ? [effect.status] : []));
   return {
@@ -71,7 +71,8 @@ function caseAfter(
     due: step.ended ? null : earliestDue(clocks),
     termSuspended: storedContext(step.snapshot).suspension?.since !== undefined,
     publicStatus: statuses.at(-1) ?? before.publicStatus,
-    incident: null,
+    // A calendar changes dates also of a case that stopped at a bug: that it stopped is still true.
+    incident: byCalendar ? before.incident : null,
     snapshot: step.snapshot,
   };
 }
@@ -120,6 +121,7 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
   const seq = loaded.case.version + 1;
   const rows: EffectRows = {
     tasks: [],
+    redatedTasks: [],
     closedTasks: [],
     outbox: [],
     abandoned: [],
@@ -164,7 +166,8 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
     prevHash: loaded.case.lastHash,
   };
   const hash = journalHash(journal);
-  const after = caseAfter(loaded.case, step, clocks, moment);
+  const byCalendar = happened.event?.kind === 'calendar';
+  const after = caseAfter(loaded.case, step, clocks, { ...moment, byCalendar });
   const refusal = refusalOf(loaded.case, context);
   return {
     ...rows,

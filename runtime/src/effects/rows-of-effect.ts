@@ -28,7 +28,14 @@ export interface EffectPlace {
 /** The part of a commit that effects add to. */
 export type EffectRows = Pick<
   StepCommit,
-  'tasks' | 'closedTasks' | 'outbox' | 'abandoned' | 'documents' | 'registerEntries' | 'fileNumber'
+  | 'tasks'
+  | 'redatedTasks'
+  | 'closedTasks'
+  | 'outbox'
+  | 'abandoned'
+  | 'documents'
+  | 'registerEntries'
+  | 'fileNumber'
 >;
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
@@ -109,6 +116,9 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
         at: moment.at,
       });
       return;
+    case 'redateTask':
+      rows.redatedTasks.push({ task: effect.task, generation: effect.generation, due: effect.after });
+      return;
     case 'completeTask': {
       const { task, generation, outcome } = effect;
       const by = place.by === undefined ? {} : { by: place.by };
@@ -154,6 +164,7 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
     case 'cancelDeadline':
     case 'reachDeadline':
     case 'extendDeadline':
+    case 'redateDeadline':
     case 'suspendTerm':
     case 'communicateSuspension':
     case 'resumeTerm':

@@ -39,6 +39,36 @@ export const problemCatalogue = {
     'La petició és massa gran.',
     'The request is too large.',
   ),
+  'calendar.unknown': kind(
+    404,
+    'El calendario no es de este municipio. Elija uno de sus calendarios.',
+    "El calendari no és d'este municipi. Trie un dels seus calendaris.",
+    'The calendar is not of this town. Choose one of its calendars.',
+  ),
+  'calendar.otherLayer': kind(
+    422,
+    'Solo se pueden cambiar los años y los festivos de un calendario, no a quién pertenece.',
+    "Només es poden canviar els anys i els festius d'un calendari, no a qui pertany.",
+    'Only the years and holidays of a calendar can change, not whose it is.',
+  ),
+  'calendar.stale': kind(
+    409,
+    'Otra persona ha cambiado el calendario mientras tanto. Sus cambios siguen aquí: cargue el calendario nuevo y revíselos otra vez.',
+    'Una altra persona ha canviat el calendari mentrestant. Els seus canvis continuen ací: carregue el calendari nou i revise-los una altra vegada.',
+    'Somebody else changed the calendar meanwhile. Your changes are still here: load the new calendar and review them again.',
+  ),
+  'calendar.busy': kind(
+    409,
+    'Todavía se están contando los plazos del cambio anterior. Espere unos segundos y guarde otra vez.',
+    'Encara es compten els terminis del canvi anterior. Espere uns segons i guarde una altra vegada.',
+    'The deadlines of the change before are still being counted. Wait some seconds and save again.',
+  ),
+  'calendarChange.unknown': kind(
+    404,
+    'No hay ningún cambio de calendario con esta dirección.',
+    'No hi ha cap canvi de calendari amb esta adreça.',
+    'There is no change of calendar at this address.',
+  ),
   'route.unknown': kind(
     404,
     'Esta dirección no existe.',

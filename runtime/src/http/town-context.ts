@@ -1,4 +1,4 @@
-import { buildCalendar, type Calendar, civilDateAt } from '@oficio/schemas/deadlines';
+import { buildCalendar, type Calendar, type CalendarDocument, civilDateAt } from '@oficio/schemas/deadlines';
 import { type Town, town as townSchema } from '@oficio/schemas/registry';
 import type { Store } from '../ports/index.js';
 
@@ -10,6 +10,8 @@ export interface TownContext {
   /** Whether its register was generated. */
   readonly synthetic: boolean;
   readonly calendar: Calendar;
+  /** `savedAt` of the town: what a change of its calendar must have been made on. */
+  readonly revision: number;
 }
 
 /** The civil date of an instant (epoch milliseconds) in the town's zone. */
@@ -32,23 +34,33 @@ export function townLoader(store: Store): (entity: string) => Promise<TownContex
       entity,
       town,
       synthetic: record.synthetic,
-      calendar: buildCalendar(layersOf(town.calendar, documents)),
+      calendar: calendarOfTown(town, documents),
+      revision: record.savedAt,
     };
     loaded.set(entity, { savedAt: record.savedAt, context });
     return context;
   };
 }
 
-/** A calendar with the layers beneath it; a layer that nobody stored leaves a gap that the calendar itself tells. */
-function layersOf<D extends { id: string; extends?: string[] | undefined }>(
-  id: string,
-  documents: readonly D[],
-): D[] {
-  const top = documents.find((document) => document.id === id);
-  if (!top) return [];
-  const beneath = documents.filter((document) => top.extends?.includes(document.id));
-  return [...beneath, top];
+/** Id of the layer of the town's own organ: days declared non-working for it alone. It may not exist. */
+export const organLayerId = (town: Pick<Town, 'calendar'>): string => `${town.calendar}-organ`;
+
+/** The layers that count the terms of a town among those stored, the widest first. */
+export function layersOfTown(
+  town: Pick<Town, 'calendar'>,
+  documents: readonly CalendarDocument[],
+): CalendarDocument[] {
+  const top = documents.find(({ id }) => id === town.calendar);
+  const organ = documents.find(({ id }) => id === organLayerId(town));
+  const beneath = documents.filter(({ id }) => top?.extends?.includes(id));
+  return [...beneath, ...(top ? [top] : []), ...(organ ? [organ] : [])];
 }
+
+/** The calendar of a town; a layer that nobody stored leaves a gap that the calendar itself tells. */
+export const calendarOfTown = (
+  town: Pick<Town, 'calendar'>,
+  documents: readonly CalendarDocument[],
+): Calendar => buildCalendar(layersOfTown(town, documents));
 
 /** Which town a host name is: the configured one, or the default where the host says none. */
 export function entityOfHost(

@@ -38,6 +38,8 @@ export interface CaseStore {
   /** The case of a file number, or of a number of the entry and exit register. */
   findByNumber(entity: string, number: string): Promise<CaseSummary | undefined>;
   findByRegisterEntry(entity: string, number: string): Promise<CaseSummary | undefined>;
+  /** Open cases in the order of their ids, after the one given: to go through them all in chunks. */
+  openAfter(entity: string, after: string | null, limit: number): Promise<CaseSummary[]>;
   /** Newest first. */
   list(entity: string, filter: CaseFilter): Promise<Page<CaseSummary>>;
   journal(entity: string, caseId: string): Promise<JournalRow[]>;

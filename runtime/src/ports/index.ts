@@ -1,5 +1,12 @@
 export type { AccessLogRow, AccessLogStore } from './access-log-store.js';
 export type { AccountRow, AccountStore, StaffSession } from './account-store.js';
+export type {
+  CalendarChange,
+  CalendarChangeCounts,
+  CalendarChangeStore,
+  CalendarMoveRow,
+  CalendarProgress,
+} from './calendar-change-store.js';
 export type { CaseOrigin, StartedCase } from './case-family.js';
 export type {
   CaseIncident,
@@ -68,6 +75,7 @@ export type {
   WorkView,
 } from './task-store.js';
 export { workViews } from './task-store.js';
+export type { TermAlert, TermAlertStore } from './term-alert-store.js';
 export type { DueTimer, TimerStore } from './timer-store.js';
 export type { TownRecord, TownStore } from './town-store.js';
 export type { SimulatedClock, WallClock } from './wall-clock.js';

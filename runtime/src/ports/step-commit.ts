@@ -23,6 +23,8 @@ export interface StepCommit {
   /** New and changed clocks only. A running one with `dueAt` is a timer. */
   clocks: Clock[];
   tasks: TaskRow[];
+  /** Open tasks whose day changes (a change of calendar). */
+  redatedTasks: { task: string; generation: number; due: string }[];
   /** Tasks that this step closes. */
   closedTasks: ClosedTask[];
   outbox: OutboxMessage[];

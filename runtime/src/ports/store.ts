@@ -6,6 +6,7 @@
  */
 import type { AccessLogStore } from './access-log-store.js';
 import type { AccountStore } from './account-store.js';
+import type { CalendarChangeStore } from './calendar-change-store.js';
 import type { CaseStore } from './case-store.js';
 import type { CitizenAccessStore } from './citizen-access-store.js';
 import type { DefinitionStore } from './definition-store.js';
@@ -19,12 +20,15 @@ import type { RegisterStore } from './register-store.js';
 import type { SensorStore } from './sensor-store.js';
 import type { SystemStore } from './system-store.js';
 import type { TaskStore } from './task-store.js';
+import type { TermAlertStore } from './term-alert-store.js';
 import type { TimerStore } from './timer-store.js';
 import type { TownStore } from './town-store.js';
 
 export interface Store {
   readonly towns: TownStore;
+  readonly calendarChanges: CalendarChangeStore;
   readonly cases: CaseStore;
+  readonly termAlerts: TermAlertStore;
   readonly timers: TimerStore;
   readonly tasks: TaskStore;
   readonly outbox: OutboxStore;

@@ -34,7 +34,18 @@ export interface TaskRow {
   failure: { effectId: string; reason: string } | null;
 }
 
-export const workViews = ['mine', 'unassigned', 'overdue', 'dueSoon', 'waiting', 'failed', 'all'] as const;
+export const workViews = [
+  'mine',
+  'unassigned',
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'aboutToExpire',
+  'suspended',
+  'waiting',
+  'failed',
+  'all',
+] as const;
 export type WorkView = (typeof workViews)[number];
 
 export interface WorkFilter extends PageRequest {

@@ -8,7 +8,10 @@ export interface TownRecord {
   document: unknown;
   /** Whether its register was generated: printed on every screen. */
   synthetic: boolean;
-  /** Epoch milliseconds of the last change to it or to its calendars: what was loaded before is stale. */
+  /**
+   * Epoch milliseconds of the last change to it or to its calendars: what was loaded before is stale. Saving a
+   * calendar always moves it forward, even when two saves share an instant (a simulated clock stands still).
+   */
   savedAt: number;
 }
 

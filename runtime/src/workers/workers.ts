@@ -1,4 +1,6 @@
-/** The three workers of every town as one tick, and the loop that calls it. */
+/** The workers of every town as one tick, and the loop that calls it. */
+import { termAlerts } from '../calendar/raise-term-alerts.js';
+import { recomputeOpenTerms } from '../calendar/recompute-open-terms.js';
 import type { Deps } from '../deps.js';
 import { fireDueTimers } from './fire-due-timers.js';
 import { relayOutbox } from './relay-outbox.js';
@@ -18,10 +20,15 @@ export interface Workers {
 
 export function workers(deps: Deps): Workers {
   const sensors = sensorSchedule(deps);
+  const alerts = termAlerts(deps);
 
   /** True when something was done and there may be more. */
   const round = async (entity: string): Promise<boolean> => {
+    // Before any timer: one that is due by the old calendar may not be by the new one.
+    const recount = await recomputeOpenTerms(deps, entity);
+    if (recount.pending) return true;
     const timers = await fireDueTimers(deps, entity);
+    await alerts.tick(entity);
     const { ran } = await sensors.tick(entity);
     const letters = await relayOutbox(deps, entity);
     return timers.claimed + ran + letters.claimed > 0;
@@ -59,6 +66,7 @@ export function workers(deps: Deps): Workers {
           timers.nextDueAt(entity),
           outbox.nextAt(entity),
           sensors.nextAt(entity),
+          alerts.nextAt(entity),
         ]);
         instants.push(...next.filter((at) => at !== undefined));
       }

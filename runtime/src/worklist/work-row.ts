@@ -1,12 +1,12 @@
 import type { worklist } from '@oficio/schemas/api';
 import type { CompiledProcedure } from '@oficio/schemas/compile';
-import { type StoredSnapshot, storedContext } from '@oficio/schemas/interpret';
+import { type Clock, type StoredSnapshot, storedContext } from '@oficio/schemas/interpret';
 import { partialDateRange, yearsBetween } from '@oficio/schemas/registry';
 import { turnOf } from '@oficio/schemas/timeline';
 import type { z } from 'zod';
 import { phaseName } from '../case-file/case-view.js';
 import type { ListedPerson } from '../people/person-names.js';
-import type { AccountRow, MessageRow, WorkItem } from '../ports/index.js';
+import type { AccountRow, MessageRow, TermAlert, WorkItem } from '../ports/index.js';
 
 type WorkRow = z.infer<typeof worklist.workRow>;
 
@@ -17,6 +17,8 @@ export interface RowSurroundings {
   person: ListedPerson | undefined;
   accounts: ReadonlyMap<string, AccountRow>;
   letters: readonly MessageRow[];
+  clocks: readonly Clock[];
+  alerts: readonly TermAlert[];
   today: string;
   calendarName: string;
   workingDaysLeft: (due: string) => number;
@@ -34,10 +36,22 @@ function isVulnerable(person: ListedPerson | undefined, today: string): boolean 
   );
 }
 
-function flagsOf({ case: summary }: WorkItem, around: RowSurroundings): WorkRow['flags'] {
+function flagsOf({ task, case: summary }: WorkItem, around: RowSurroundings): WorkRow['flags'] {
   const consultations = around.snapshot ? Object.values(storedContext(around.snapshot).consultations) : [];
   const has = (state: MessageRow['state']) => around.letters.some((letter) => letter.state === state);
+  const isAbout = ({ kind, target, due }: TermAlert): boolean =>
+    due >= around.today &&
+    (kind === 'task'
+      ? target === task?.taskId && due === task.due
+      : around.clocks.some(
+          ({ deadline, generation, status, alertOn }) =>
+            deadline === 'maximumTerm' &&
+            status === 'running' &&
+            String(generation) === target &&
+            alertOn === due,
+        ));
   const flags: [WorkRow['flags'][number], boolean][] = [
+    ['aboutToExpire', around.alerts.some(isAbout)],
     ['incident', summary.incident !== null],
     ['failedSending', has('failed')],
     ['returnedLetter', has('returned')],

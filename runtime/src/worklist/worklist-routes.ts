@@ -1,15 +1,13 @@
 import { worklist as contracts } from '@oficio/schemas/api';
-import { dueDate, workingDaysLeft } from '@oficio/schemas/deadlines';
+import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { may } from '../auth/policy.js';
+import { alertHorizon } from '../calendar/raise-term-alerts.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { todayIn } from '../http/town-context.js';
 import { namesOf } from '../people/person-names.js';
 import type { RouteGroup } from '../routes/route-deps.js';
 import { workRow } from './work-row.js';
-
-/** "Due soon" is within five working days of the town's calendar. */
-const SOON = { amount: 5, unit: 'workingDays' } as const;
 
 /** What must be done, and handing it over. */
 export const worklistRoutes: RouteGroup = (app, deps, options) => {
@@ -27,7 +25,7 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
       after: query.after,
       limit: query.limit,
       today,
-      soonUntil: dueDate({ from: today, term: SOON, calendar }).due,
+      soonUntil: alertHorizon(town, today),
     });
     const people = await namesOf(
       store.register,
@@ -48,6 +46,8 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
           person: people.get(item.case.personId),
           accounts,
           letters: letters.rows,
+          clocks: loaded?.clocks ?? [],
+          alerts: await store.termAlerts.listByCase(entity, caseId),
           today,
           calendarName: town.town.calendar,
           workingDaysLeft: (due) => workingDaysLeft(today, due, calendar),

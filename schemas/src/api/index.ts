@@ -1,3 +1,4 @@
+import * as calendars from './calendars.js';
 import * as cases from './cases.js';
 import * as clock from './clock.js';
 import type { Contract } from './contract.js';
@@ -11,11 +12,12 @@ import * as worklist from './worklist.js';
 
 export type { CaseView } from './cases.js';
 export type { Access, Contract, Method } from './contract.js';
+export { caseworkers } from './contract.js';
 export type { Problem } from './problem.js';
 export { problem } from './problem.js';
 export type { Session } from './session.js';
 export type { Correlation } from './systems.js';
-export { cases, clock, messages, procedures, register, sensors, session, systems, worklist };
+export { calendars, cases, clock, messages, procedures, register, sensors, session, systems, worklist };
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
@@ -23,6 +25,7 @@ const isContract = (value: unknown): value is Contract =>
 /** Every route of the interface, for mounting, documenting and testing them all. */
 export const allContracts: readonly Contract[] = [
   session,
+  calendars,
   clock,
   procedures,
   sensors,

@@ -7,7 +7,11 @@ export const worklistViews = [
   'mine',
   'unassigned',
   'overdue',
+  'dueToday',
   'dueSoon',
+  /** An alert was raised: the maximum term, or the day of a task, is about to pass. */
+  'aboutToExpire',
+  'suspended',
   'waiting',
   'failed',
   'all',
@@ -32,7 +36,9 @@ export const workRow = z.object({
   calendar: z.string(),
   suspended: z.boolean(),
   assignee: z.object({ id: z.string(), name: z.string(), initials: z.string() }).nullable(),
-  flags: z.array(z.enum(['vulnerable', 'missingData', 'returnedLetter', 'failedSending', 'incident'])),
+  flags: z.array(
+    z.enum(['aboutToExpire', 'vulnerable', 'missingData', 'returnedLetter', 'failedSending', 'incident']),
+  ),
 });
 
 export const getWorklist = contract({

@@ -31,6 +31,8 @@ function endingName(event: ProcedureEvent): string {
 
 /** The name under which an event reaches the machine. */
 export function caseEventName(event: CaseEvent): string {
+  // No trigger can be drawn for it: a change of calendar moves dates, never a case.
+  if (event.kind === 'calendar') return 'calendar.changed';
   return triggerEventName(
     event.kind === 'message' ? { kind: 'message', message: event.message, correlateBy: 'case' } : event,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarDocument, calendarDocument } from './calendar-document.js';
-import { holidaysFromICalendar, toICalendar } from './icalendar.js';
+import { toICalendar } from './icalendar.js';
+import { readICalendar } from './read-icalendar.js';
 
 const name = (text: string) => ({ es: text, 'ca-valencia': text, en: text });
 const longName =
@@ -27,7 +28,9 @@ const town: CalendarDocument = calendarDocument.parse({
 describe('iCalendar', () => {
   it('gives back the holidays it was written from, with lines of at most 75 octets', () => {
     const text = toICalendar(town, 'ca-valencia', '20261013T080000Z');
-    expect(holidaysFromICalendar(text)).toEqual(town.years[0]?.holidays);
+    expect(readICalendar(text).days.map(({ date, title }) => ({ date, name: name(title) }))).toEqual(
+      town.years[0]?.holidays,
+    );
     const longest = Math.max(
       ...text.split('\r\n').map((line) => encodeURIComponent(line).replace(/%../g, '.').length),
     );
@@ -37,7 +40,7 @@ describe('iCalendar', () => {
   it('opens an event of several days into each of them', () => {
     const text =
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261230\nDTEND;VALUE=DATE:20270102\nSUMMARY:Pont\nEND:VEVENT\nEND:VCALENDAR';
-    expect(holidaysFromICalendar(text).map(({ date }) => date)).toEqual([
+    expect(readICalendar(text).days.map(({ date }) => date)).toEqual([
       '2026-12-30',
       '2026-12-31',
       '2027-01-01',
@@ -45,14 +48,24 @@ describe('iCalendar', () => {
   });
 
   it.each([
-    ['another kind of file', 'hello', /BEGIN:VCALENDAR/],
+    ['another kind of file', 'hello', 1, /BEGIN:VCALENDAR/],
     [
       'a recurring event',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\nRRULE:FREQ=YEARLY\nSUMMARY:x\nEND:VEVENT',
+      4,
       /repeats/,
     ],
-    ['an event without a date', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT', /no date/],
-  ])('refuses %s', (_, text, message) => {
-    expect(() => holidaysFromICalendar(text)).toThrow(message);
+    ['an event without a date', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT', 2, /no date/],
+    ['30 February', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260230\nEND:VEVENT', 3, /no date/],
+    [
+      'an event that ends before it starts',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260302\nDTEND:20260228\nEND:VEVENT',
+      4,
+      /ends before/,
+    ],
+  ])('tells the line of %s, and what to do', (_, text, line, message) => {
+    const [problem] = readICalendar(text).problems;
+    expect(problem?.line).toBe(line);
+    expect(problem?.text.en).toMatch(message);
   });
 });

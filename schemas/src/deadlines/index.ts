@@ -19,6 +19,7 @@ export {
   type LayerCoverage,
   mergeCalendars,
 } from './calendar.js';
+export { type CalendarYearDifference, calendarDifference } from './calendar-difference.js';
 export {
   type CalendarDocument,
   type CalendarLayer,
@@ -30,6 +31,7 @@ export {
   type YearStatus,
   yearStatus,
 } from './calendar-document.js';
+export { type CalendarFileReading, readCalendarFile } from './calendar-file.js';
 export { calendarFor, townCalendarId } from './calendar-lookup.js';
 export { type IsoDate, isoDate } from './civil-date.js';
 export { type CountedDay, countedDays } from './counted-days.js';
@@ -46,7 +48,7 @@ export {
 } from './extension.js';
 export { halfOf, type Rounding, type TermPurpose, urgentTerm } from './half-term.js';
 export { type DueHours, type DueHoursRequest, dueHours } from './hours.js';
-export { holidaysFromICalendar, toICalendar } from './icalendar.js';
+export { toICalendar } from './icalendar.js';
 export { dueAfterIncident, type Incident } from './incident.js';
 export { type ActTiming, timeAct } from './late-act.js';
 export { localDateTime } from './local-date-time.js';
@@ -90,4 +92,5 @@ export { summaryOf } from './summary.js';
 export { type Suspension, type SuspensionGround, suspension, suspensionGround } from './suspension.js';
 export { type DayTerm, isDayTerm, type Term, type TermUnit, term, termUnit } from './term.js';
 export { type Texts, texts } from './texts.js';
+export { dateInWords } from './wording.js';
 export { workingDaysLeft } from './working-days-left.js';

@@ -1,5 +1,5 @@
 /** How dates, amounts and lists are worded in the three languages. Dates shown to people are absolute, with weekday. */
-import { civilOf, type DayNumber, weekdayOf } from './civil-date.js';
+import { civilOf, type DayNumber, type IsoDate, toDay, weekdayOf } from './civil-date.js';
 import type { Term, TermUnit } from './term.js';
 import type { Texts } from './texts.js';
 
@@ -43,6 +43,9 @@ export function longDate(dayNumber: DayNumber): Texts {
   worded.set(dayNumber, texts);
   return texts;
 }
+
+/** The same for a civil date (`YYYY-MM-DD`). Throws `RangeError` on a text that is not a date. */
+export const dateInWords = (date: IsoDate): Texts => longDate(toDay(date));
 
 /** A noun in the singular and in the plural. */
 export type Noun = readonly [one: Texts, many: Texts];

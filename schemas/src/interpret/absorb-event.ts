@@ -84,6 +84,19 @@ function absorbNotification(
   );
 }
 
+/** Other dates for what is still alive; what ended or started again meanwhile is left alone. */
+function absorbCalendar(before: CaseContext, event: Extract<CaseEvent, { kind: 'calendar' }>): CaseContext {
+  const deadlines = event.deadlines.filter(
+    ({ deadline, generation }) => before.deadlines[deadline]?.generation === generation,
+  );
+  const tasks = event.tasks.filter(({ task, generation }) => before.tasks[task]?.generation === generation);
+  const redated = deadlines.reduce(
+    (context, move) => withEffect(context, { kind: 'redateDeadline', ...move }),
+    before,
+  );
+  return tasks.reduce((context, move) => withEffect(context, { kind: 'redateTask', ...move }), redated);
+}
+
 /** The context after an event has left its data, with the effects that this alone produces. */
 export function absorbEvent(
   context: CaseContext,
@@ -128,6 +141,8 @@ function absorbByKind(context: CaseContext, procedure: Procedure, event: CaseEve
           setField(current, field, { value, source: event.message, on: context.today }),
         context,
       );
+    case 'calendar':
+      return absorbCalendar(context, event);
     case 'procedure':
       return context;
   }

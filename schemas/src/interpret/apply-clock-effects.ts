@@ -3,6 +3,7 @@ import type { LegalReference } from '../definition/legal-reference.js';
 import type { Clock, ClockExtension, ClockSuspension } from './clock.js';
 import { type ClockWorld, dateClock } from './date-clock.js';
 import type { Effect } from './effect.js';
+import { movedClock } from './move-clock-dates.js';
 
 /** The moment of the step whose effects are applied, in the town's zone. */
 export interface ClockMoment extends ClockWorld {
@@ -76,6 +77,8 @@ function changed(clock: Clock, effect: Effect, moment: StepMoment): Clock {
       return same ? { ...clock, status: 'cancelled' } : clock;
     case 'reachDeadline':
       return same ? { ...clock, status: 'reached' } : clock;
+    case 'redateDeadline':
+      return same ? movedClock(clock, effect, moment) : clock;
     case 'extendDeadline':
       return same ? extended(clock, { kind: 'step', by: effect.by, on: moment.today }, moment) : clock;
     case 'extendTerm':

@@ -3,6 +3,7 @@ import { dottedIdentifier, identifier } from '../definition/identifier.js';
 import { outcomes } from '../definition/outcome.js';
 import { isoDate, scalar } from '../definition/scalar.js';
 import { citizenActions, notificationStates } from '../definition/trigger.js';
+import { clockMove, taskMove } from './calendar-move.js';
 
 const answers = z.record(identifier, scalar).default({});
 const values = z.record(dottedIdentifier, scalar.nullable()).default({});
@@ -34,6 +35,13 @@ export const caseEvent = z.discriminatedUnion('kind', [
     on: isoDate,
   }),
   z.strictObject({ kind: z.literal('message'), message: identifier, values }),
+  z.strictObject({
+    kind: z.literal('calendar'),
+    /** Id of the change of the town's calendar. */
+    change: z.string().min(1),
+    deadlines: z.array(clockMove),
+    tasks: z.array(taskMove),
+  }),
   z.strictObject({
     kind: z.literal('procedure'),
     procedure: identifier,

@@ -60,6 +60,11 @@ export interface Clock {
    * declared reached, and nobody loses a right, earlier.
    */
   dueAt?: number;
+  /**
+   * The instant before which nothing is declared reached, since a change of calendar shortened the term after
+   * people had been told its date. Epoch milliseconds.
+   */
+  toldDueAt?: number;
   steps: ClockStep[];
   warnings: LocalizedText[];
   suspensions: ClockSuspension[];

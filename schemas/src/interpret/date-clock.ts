@@ -10,6 +10,7 @@ import {
   type Suspension,
 } from '../deadlines/index.js';
 import type { LocalizedText } from '../definition/localized-text.js';
+import type { UntilDate } from '../definition/term.js';
 import type { Clock, ClockStep } from './clock.js';
 
 export interface ClockWorld {
@@ -90,12 +91,26 @@ function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
   };
 }
 
+/** A date that people were told is a floor for the instant of loss. */
+function notBeforeTold(clock: Clock): Clock {
+  const { toldDueAt, dueAt } = clock;
+  return toldDueAt === undefined || dueAt === undefined || dueAt >= toldDueAt
+    ? clock
+    : { ...clock, dueAt: toldDueAt };
+}
+
 /** The clock with its date. A clock that still waits for its anchor is returned as it is. */
 export function dateClock(clock: Clock, world: ClockWorld): Clock {
-  const { until, untilYear } = clock.rule;
   if (clock.startsFrom === undefined) return clock;
-  if (until === undefined) return dateByCount(clock, clock.startsFrom, world);
-  const year = untilYear ?? Number(clock.startsFrom.slice(0, 4));
+  return notBeforeTold(
+    clock.rule.until === undefined
+      ? dateByCount(clock, clock.startsFrom, world)
+      : dateByNthDay(clock, clock.rule.until, clock.startsFrom, world),
+  );
+}
+
+function dateByNthDay(clock: Clock, until: UntilDate, startsFrom: string, world: ClockWorld): Clock {
+  const year = clock.rule.untilYear ?? Number(startsFrom.slice(0, 4));
   const { nthWorkingDay: nth, month } = until;
   const result = nthWorkingDay({
     nth,

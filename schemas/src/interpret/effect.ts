@@ -3,6 +3,7 @@ import type { LocalizedText } from '../definition/localized-text.js';
 import type { Outcome } from '../definition/outcome.js';
 import type { DeadlineAnchor, Scope } from '../definition/step.js';
 import type { Term, UntilDate } from '../definition/term.js';
+import type { ClockMove, TaskMove } from './calendar-move.js';
 import type { Datum } from './datum.js';
 
 /** How the date of a deadline is found, kept with the timer so that it can be explained and recomputed. */
@@ -49,6 +50,10 @@ export type Effect =
   | { kind: 'anchorDeadline'; deadline: string; generation: number; on: string }
   | { kind: 'cancelDeadline'; deadline: string; generation: number }
   | { kind: 'reachDeadline'; deadline: string; generation: number }
+  /** The town's calendar changed: the clock has other dates. The dates travel with it, so that a replay gives the same. */
+  | ({ kind: 'redateDeadline' } & ClockMove)
+  /** The same for the day by which a task should be done. */
+  | ({ kind: 'redateTask' } & TaskMove)
   | { kind: 'extendDeadline'; deadline: string; generation: number; by: Term; legalBasis?: LegalReference }
   | {
       kind: 'suspendTerm';

@@ -83,6 +83,8 @@ const townSettings = z.strictObject({
       agreedOn: z.iso.date(),
     }),
   ]),
+  /** Working days before the end at which a maximum term or a task is said to be about to expire. */
+  alertDays: z.number().int().min(0).max(60).default(5),
   /** Languages of a letter to somebody who stated none, in order. */
   outgoingOrder: z.array(language).min(1),
 });

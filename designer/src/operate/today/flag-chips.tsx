@@ -1,9 +1,17 @@
-import { CircleQuestionMark, HeartHandshake, MailWarning, MailX, OctagonAlert } from 'lucide-react';
+import {
+  AlarmClock,
+  CircleQuestionMark,
+  HeartHandshake,
+  MailWarning,
+  MailX,
+  OctagonAlert,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../ui/chip';
 import type { WorkRow } from '../queries';
 
 const looks = {
+  aboutToExpire: { icon: AlarmClock, tone: 'turn' },
   incident: { icon: OctagonAlert, tone: 'late' },
   failedSending: { icon: MailX, tone: 'late' },
   returnedLetter: { icon: MailWarning, tone: 'info' },

@@ -6,14 +6,16 @@ import type { WorkView } from './today-search';
 
 const tiles: { view: WorkView; tone?: 'late' | 'turn' }[] = [
   { view: 'overdue', tone: 'late' },
-  { view: 'dueSoon', tone: 'turn' },
+  { view: 'dueToday', tone: 'late' },
+  { view: 'aboutToExpire', tone: 'turn' },
   { view: 'mine' },
   { view: 'unassigned' },
   { view: 'waiting' },
+  { view: 'suspended' },
   { view: 'failed', tone: 'late' },
 ];
 
-/** What there is today, in six numbers; each leads to its list. */
+/** What there is today, in eight numbers; each leads to its list. */
 export function WorkCounts({ counts, view }: { counts: WorkPage['counts'] | undefined; view: WorkView }) {
   const { t } = useTranslation('operate');
   const { language } = useLanguage();

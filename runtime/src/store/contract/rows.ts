@@ -65,6 +65,7 @@ export function commitOf(record: CaseRecord, change: Partial<StepCommit> = {}): 
     },
     clocks: [],
     tasks: [],
+    redatedTasks: [],
     closedTasks: [],
     outbox: [],
     abandoned: [],

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../ports/index.js';
+import { calendarsContract } from './calendars-contract.js';
 import { commitContract } from './commit-contract.js';
 import { recordsContract } from './records-contract.js';
 import { workContract } from './work-contract.js';
@@ -10,5 +11,6 @@ export function storeContract(adapter: string, make: () => Promise<Store>): void
     commitContract(make);
     workContract(make);
     recordsContract(make);
+    calendarsContract(make);
   });
 }

@@ -160,11 +160,20 @@ export function workContract(make: () => Promise<Store>): void {
         mine: 1,
         unassigned: 2,
         overdue: 1,
+        dueToday: 0,
         dueSoon: 1,
+        aboutToExpire: 0,
+        suspended: 0,
         waiting: 1,
         failed: 0,
         all: 4,
       });
+    });
+
+    it('that is due today, or whose term is stopped, has its list', async () => {
+      expect(await ids({ view: 'dueToday', today: '2026-02-12' })).toEqual(['soon']);
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c3', { version: 2, termSuspended: true })));
+      expect(await ids({ view: 'suspended' })).toEqual(['none']);
     });
 
     it('of other units is not shown', async () => {

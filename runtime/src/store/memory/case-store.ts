@@ -45,6 +45,13 @@ export function caseStore(tables: MemoryTables): CaseStore {
       return found && summaryOf(found);
     },
 
+    async openAfter(entity, after, limit) {
+      const rows = tables.cases.all(entity, (row) => open(row) && row.caseId > (after ?? ''));
+      return ordered(rows, (row) => [row.caseId])
+        .slice(0, limit)
+        .map(summaryOf);
+    },
+
     async list(entity, { search, procedureId, personId, state, after, limit }) {
       const matching = tables.cases.all(
         entity,

@@ -40,6 +40,17 @@ function writeClocksAndTasks(tables: MemoryTables, entity: string, commit: StepC
     const attempts = tables.timers.get(entity, key)?.attempts ?? 0;
     tables.timers.put(entity, key, { caseId, clock, leasedUntil: 0, attempts });
   }
+  for (const { task: id, generation, due } of commit.redatedTasks)
+    for (const task of tables.tasks.all(
+      entity,
+      (row) =>
+        row.caseId === caseId &&
+        row.task === id &&
+        row.generation === generation &&
+        row.kind === 'procedure' &&
+        row.status === 'open',
+    ))
+      tables.tasks.put(entity, task.taskId, { ...task, due });
   for (const closed of commit.closedTasks) {
     const isOne = (task: {
       caseId: string;

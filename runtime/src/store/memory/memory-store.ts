@@ -7,6 +7,7 @@ import {
   rateLimitStore,
   systemStore,
 } from './access-stores.js';
+import { calendarChangeStore } from './calendar-change-store.js';
 import { caseStore } from './case-store.js';
 import { definitionStore } from './definition-store.js';
 import { ordered } from './memory-table.js';
@@ -16,6 +17,7 @@ import { outboxStore } from './outbox-store.js';
 import { registerStore } from './register-store.js';
 import { preferenceStore, sensorStore } from './sensor-stores.js';
 import { taskStore } from './task-store.js';
+import { termAlertStore } from './term-alert-store.js';
 import { timerStore } from './timer-store.js';
 
 function townStore(tables: MemoryTables): TownStore {
@@ -31,7 +33,7 @@ function townStore(tables: MemoryTables): TownStore {
     async saveCalendar(entity, calendar, savedAt) {
       tables.calendars.put(entity, calendar.id, calendar);
       const town = tables.towns.get(entity);
-      if (town) tables.towns.set(entity, { ...town, savedAt });
+      if (town) tables.towns.set(entity, { ...town, savedAt: Math.max(town.savedAt + 1, savedAt) });
     },
   };
 }
@@ -60,9 +62,12 @@ function idempotencyStore(tables: MemoryTables): IdempotencyStore {
 
 export function memoryStore(): Store {
   const tables = memoryTables();
+  const towns = townStore(tables);
   return {
-    towns: townStore(tables),
+    towns,
+    calendarChanges: calendarChangeStore(tables, towns),
     cases: caseStore(tables),
+    termAlerts: termAlertStore(tables),
     timers: timerStore(tables),
     systems: systemStore(tables),
     tasks: taskStore(tables),

@@ -5,6 +5,8 @@ import type { RegisterRows } from '@oficio/schemas/registry';
 import type {
   AccessLogRow,
   AccountRow,
+  CalendarChange,
+  CalendarMoveRow,
   CaseOrigin,
   CaseRecord,
   CitizenSession,
@@ -24,6 +26,7 @@ import type {
   StaffSession,
   SystemAccess,
   TaskRow,
+  TermAlert,
   TownRecord,
 } from '../../ports/index.js';
 import { MemoryTable } from './memory-table.js';
@@ -49,6 +52,10 @@ export function memoryTables() {
   return {
     towns: new Map<string, TownRecord>(),
     calendars: new MemoryTable<CalendarDocument>(),
+    calendarChanges: new MemoryTable<CalendarChange>(),
+    calendarMoves: new MemoryTable<CalendarMoveRow>(),
+    calendarHeld: new MemoryTable<{ changeId: string; caseId: string }>(),
+    termAlerts: new MemoryTable<TermAlert>(),
     cases: new MemoryTable<CaseRecord>(),
     origins: new MemoryTable<CaseOrigin>(),
     journal: new MemoryTable<JournalRow>(),

@@ -11,10 +11,17 @@ import {
 import { caseMatches, summaryOf } from './case-store.js';
 import { ordered } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
+import { isAboutToExpire } from './term-alert-store.js';
 
 const dueOf = ({ task, case: summary }: WorkItem): string | null => task?.due ?? summary.due;
 
-function inView(item: WorkItem, view: WorkView, filter: WorkFilter): boolean {
+function inView(
+  tables: MemoryTables,
+  entity: string,
+  item: WorkItem,
+  view: WorkView,
+  filter: WorkFilter,
+): boolean {
   const { task } = item;
   const due = dueOf(item);
   switch (view) {
@@ -24,6 +31,12 @@ function inView(item: WorkItem, view: WorkView, filter: WorkFilter): boolean {
       return task !== null && task.assignee === null;
     case 'overdue':
       return task !== null && due !== null && due < filter.today;
+    case 'dueToday':
+      return task !== null && due === filter.today;
+    case 'aboutToExpire':
+      return isAboutToExpire(tables, entity, item, filter.today);
+    case 'suspended':
+      return item.case.termSuspended;
     case 'dueSoon':
       return task !== null && due !== null && due >= filter.today && due <= filter.soonUntil;
     case 'waiting':
@@ -71,10 +84,13 @@ export function taskStore(tables: MemoryTables): TaskStore {
     async work(entity, filter) {
       const found = items(entity, filter);
       const counts = Object.fromEntries(
-        workViews.map((view) => [view, found.filter((item) => inView(item, view, filter)).length]),
+        workViews.map((view) => [
+          view,
+          found.filter((item) => inView(tables, entity, item, view, filter)).length,
+        ]),
       ) as Record<WorkView, number>;
       const inOrder = ordered(
-        found.filter((item) => inView(item, filter.view, filter)),
+        found.filter((item) => inView(tables, entity, item, filter.view, filter)),
         (item) => [dueOf(item), item.case.openedAt, item.case.caseId, item.task?.taskId ?? null],
       );
       const offset = Number(filter.after ?? 0) || 0;

@@ -39,6 +39,41 @@ CREATE TABLE `calendar` (
 	`saved_at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `calendar_id`)
 );
+CREATE TABLE `calendar_change` (
+	`entity` text NOT NULL,
+	`change_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text NOT NULL,
+	`reason` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`status` text NOT NULL,
+	`cursor` text,
+	`cases` integer NOT NULL,
+	PRIMARY KEY(`entity`, `change_id`)
+);
+CREATE INDEX `calendar_change_by_status` ON `calendar_change` (`entity`,`status`);
+CREATE TABLE `calendar_held` (
+	`entity` text NOT NULL,
+	`change_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	PRIMARY KEY(`entity`, `change_id`, `case_id`)
+);
+CREATE TABLE `calendar_move` (
+	`entity` text NOT NULL,
+	`change_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`target` text NOT NULL,
+	`generation` integer NOT NULL,
+	`name` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`kept` text,
+	PRIMARY KEY(`entity`, `change_id`, `case_id`, `kind`, `target`, `generation`),
+	FOREIGN KEY (`entity`,`change_id`) REFERENCES `calendar_change`(`entity`,`change_id`) ON UPDATE no action ON DELETE no action
+);
 CREATE TABLE `case_file` (
 	`entity` text NOT NULL,
 	`case_id` text NOT NULL,
@@ -401,6 +436,15 @@ CREATE TABLE `task` (
 );
 CREATE INDEX `task_by_case` ON `task` (`entity`,`case_id`);
 CREATE INDEX `task_open` ON `task` (`entity`,`status`,`due`);
+CREATE TABLE `term_alert` (
+	`entity` text NOT NULL,
+	`case_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`target` text NOT NULL,
+	`due` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	PRIMARY KEY(`entity`, `case_id`, `kind`, `target`, `due`)
+);
 CREATE TABLE `timer` (
 	`entity` text NOT NULL,
 	`case_id` text NOT NULL,
@@ -414,6 +458,7 @@ CREATE TABLE `timer` (
 	PRIMARY KEY(`entity`, `case_id`, `deadline`, `generation`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
 );
+CREATE INDEX `timer_alert` ON `timer` (`entity`, `clock` ->> 'alertOn') WHERE `deadline` = 'maximumTerm' AND `status` = 'running';
 CREATE INDEX `timer_due` ON `timer` (`entity`,`due_at`);
 CREATE TABLE `town` (
 	`entity` text PRIMARY KEY NOT NULL,

@@ -5,6 +5,8 @@
 import type { Store } from '../../ports/index.js';
 import { accessLogStore } from './access-log-store.js';
 import { accountStore } from './account-store.js';
+import { calendarChangeStore } from './calendars/calendar-change-store.js';
+import { termAlertStore } from './calendars/term-alert-store.js';
 import { caseStore } from './cases/case-store.js';
 import { citizenAccessStore } from './citizen-access-store.js';
 import type { Database } from './database.js';
@@ -37,7 +39,9 @@ export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> };
 export function sqliteVerbs(db: Database): SqliteVerbs {
   return {
     towns: townStore(db),
+    calendarChanges: calendarChangeStore(db),
     cases: caseStore(db),
+    termAlerts: termAlertStore(db),
     timers: timerStore(db),
     tasks: taskStore(db),
     outbox: outboxStore(db),

@@ -1,5 +1,5 @@
 /** The short questions about cases: one statement each. */
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
 import type {
   CaseIncident,
   CaseSummary,
@@ -42,6 +42,17 @@ export function caseQueries(db: Database) {
         .where(and(eq(registerEntry.entity, entity), eq(registerEntry.number, number)))
         .get();
       return row && toSummary(row);
+    },
+
+    openAfter(entity: string, after: string | null, limit: number): CaseSummary[] {
+      return db
+        .select(summaryColumns)
+        .from(caseFile)
+        .where(and(eq(caseFile.entity, entity), isNull(caseFile.endedAt), gt(caseFile.caseId, after ?? '')))
+        .orderBy(asc(caseFile.caseId))
+        .limit(limit)
+        .all()
+        .map(toSummary);
     },
 
     journal(entity: string, caseId: string): JournalRow[] {

@@ -19,6 +19,7 @@ export function caseStore(db: Database): Synchronous<CaseStore> {
     commitStep: (entity, rows) => commit(entity, rows),
     load: (entity, caseId) => load(entity, caseId),
     clocks: (entity, caseId) => clocks(entity, caseId),
+    openAfter: (entity, after, limit) => queries.openAfter(entity, after, limit),
     list: (entity, filter) => list(entity, filter),
     findByReference: (entity, reference) => queries.findByReference(entity, reference),
     findByNumber: (entity, number) => queries.findByNumber(entity, number),

@@ -41,7 +41,7 @@ export function writeCaseRow(db: Database) {
         due: sql`${sql.placeholder('due')}`,
         termSuspended: sql`${sql.placeholder('termSuspended')}`,
         publicStatus: sql`${sql.placeholder('publicStatus')}`,
-        incident: null,
+        incident: sql`${sql.placeholder('incident')}`,
         snapshot: sql`${sql.placeholder('snapshot')}`,
         lastHash: sql`${sql.placeholder('lastHash')}`,
       })
@@ -72,6 +72,7 @@ export function writeCaseRow(db: Database) {
       takenTransitions: JSON.stringify(record.takenTransitions),
       termSuspended: record.termSuspended ? 1 : 0,
       publicStatus: record.publicStatus === null ? null : JSON.stringify(record.publicStatus),
+      incident: record.incident === null ? null : JSON.stringify(record.incident),
       snapshot: JSON.stringify(record.snapshot),
     });
     return changes === 1 ? 'written' : 'case.stale';

@@ -25,6 +25,22 @@ export function writeStepRows(db: Database) {
       }),
   );
   const addTask = writing(db, db.insert(task).values(placeholders(task)));
+  const redateTask = writing(
+    db,
+    db
+      .update(task)
+      .set({ due: sql`${sql.placeholder('due')}` })
+      .where(
+        and(
+          eq(task.entity, sql.placeholder('entity')),
+          eq(task.caseId, sql.placeholder('caseId')),
+          eq(task.task, sql.placeholder('task')),
+          eq(task.generation, sql.placeholder('generation')),
+          eq(task.kind, 'procedure'),
+          eq(task.status, 'open'),
+        ),
+      ),
+  );
   const closeTask = writing(
     db,
     db
@@ -85,6 +101,7 @@ export function writeStepRows(db: Database) {
       const dueAt = status === 'running' ? (clock.dueAt ?? null) : null;
       putTimer.run({ entity, caseId, deadline, generation, status, dueAt, clock });
     }
+    for (const row of commit.redatedTasks) redateTask.run({ entity, caseId, ...row });
     for (const { task: id, outcome, by, ...closed } of commit.closedTasks)
       closeTask.run({ entity, caseId, task: id, outcome: outcome ?? null, by: by ?? null, ...closed });
     for (const row of commit.tasks) addTask.run({ entity, ...row });

@@ -4,13 +4,26 @@ import { type WorkFilter, type WorkPage, type WorkView, workViews } from '../../
 import { summaryColumns, toSummary } from '../cases/case-row.js';
 import { caseMatches } from '../cases/list-cases.js';
 import type { Database } from '../database.js';
-import { caseFile } from '../schema/cases.js';
+import { termAlert } from '../schema/calendars.js';
+import { caseFile, timer } from '../schema/cases.js';
 import { task } from '../schema/work.js';
 import { toTask } from './task-row.js';
 
 const due = sql<string | null>`coalesce(${task.due}, ${caseFile.due})`;
 
 const failed = or(eq(task.kind, 'failure'), isNotNull(caseFile.incident));
+
+/** An alert of the very date that the task, or the maximum term of the case, has now, and that has not passed. */
+const aboutToExpire = (today: string): SQL => sql`EXISTS (
+  SELECT 1 FROM ${termAlert} WHERE ${termAlert.entity} = ${caseFile.entity} AND ${termAlert.caseId} = ${caseFile.caseId}
+  AND ${termAlert.due} >= ${today} AND (
+    (${termAlert.kind} = 'task' AND ${termAlert.target} = ${task.taskId} AND ${termAlert.due} = ${task.due})
+    OR (${termAlert.kind} = 'maximumTerm' AND EXISTS (
+      SELECT 1 FROM ${timer} WHERE ${timer.entity} = ${caseFile.entity} AND ${timer.caseId} = ${caseFile.caseId}
+      AND ${timer.deadline} = 'maximumTerm' AND ${timer.status} = 'running'
+      AND CAST(${timer.generation} AS TEXT) = ${termAlert.target}
+      AND ${timer.clock} ->> 'alertOn' = ${termAlert.due}))
+  ))`;
 
 function viewCondition(view: WorkView, filter: WorkFilter): SQL | undefined {
   switch (view) {
@@ -20,6 +33,12 @@ function viewCondition(view: WorkView, filter: WorkFilter): SQL | undefined {
       return and(isNotNull(task.taskId), isNull(task.assignee));
     case 'overdue':
       return and(isNotNull(task.taskId), sql`${due} < ${filter.today}`);
+    case 'dueToday':
+      return and(isNotNull(task.taskId), sql`${due} = ${filter.today}`);
+    case 'aboutToExpire':
+      return aboutToExpire(filter.today);
+    case 'suspended':
+      return eq(caseFile.termSuspended, true);
     case 'dueSoon':
       return and(isNotNull(task.taskId), sql`${due} BETWEEN ${filter.today} AND ${filter.soonUntil}`);
     case 'waiting':
