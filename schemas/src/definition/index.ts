@@ -47,6 +47,7 @@ export type {
   HistoryPhase,
   IncludePhase,
   LegalStage,
+  LegalStep,
   ParallelPhase,
   Phase,
   SimplePhase,

@@ -11,11 +11,23 @@ import { type Contact, contact } from './unit.js';
 export const legalStages = ['initiation', 'instruction', 'finalisation'] as const;
 export type LegalStage = (typeof legalStages)[number];
 
+/** What the law calls the phase (Ley 39/2015 arts. 68, 77, 79, 82, 83, 87): each has its own limits of time. */
+export const legalSteps = [
+  'mending',
+  'evidence',
+  'report',
+  'hearing',
+  'publicInformation',
+  'complementaryActs',
+] as const;
+export type LegalStep = (typeof legalSteps)[number];
+
 interface PhaseBase {
   id: string;
   name: LocalizedText;
   /** Legal stage, inherited from the enclosing phase when absent. */
   stage?: LegalStage | undefined;
+  legalStep?: LegalStep | undefined;
   description?: LocalizedText | undefined;
   resultingDocument?: LocalizedText | undefined;
   term?: PhaseTerm | undefined;
@@ -60,6 +72,7 @@ const base = {
   id: dottedIdentifier,
   name: localizedText,
   stage: z.enum(legalStages).optional(),
+  legalStep: z.enum(legalSteps).optional(),
   description: localizedText.optional(),
   resultingDocument: localizedText.optional(),
   term: phaseTerm.optional(),

@@ -10,6 +10,8 @@ export const term = extensible({
   amount: z.number().int().positive(),
   unit: termUnit,
   legalBasis: legalReference.optional(),
+  /** Set by the town for itself, with no norm behind it: nobody loses anything when it ends. */
+  ownCommitment: z.literal(true).optional(),
 });
 export type Term = z.infer<typeof term>;
 

@@ -69,6 +69,11 @@ export const chartWords: DocumentationTable = {
     ['Etapa legal', 'Iniciació, instrucció o finalització. S’hereta.'],
     ['Legal stage', 'Initiation, instruction or finalisation. It is inherited.'],
   ),
+  'phase.legalStep': d(
+    ['Trámite legal', 'Qué trámite de la ley es: subsanación, prueba, informe, audiencia…'],
+    ['Tràmit legal', 'Quin tràmit de la llei és: esmena, prova, informe, audiència…'],
+    ['Legal step', 'Which step of the law it is: mending, evidence, report, hearing…'],
+  ),
   'phase.description': d(
     ['Descripción', 'Qué se hace en ella, para la persona que espera.'],
     ['Descripció', 'Què s’hi fa, per a la persona que espera.'],

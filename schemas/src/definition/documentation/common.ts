@@ -217,6 +217,11 @@ export const common: DocumentationTable = {
     ['Unitat', 'Hores, dies hàbils, dies naturals, mesos o anys. Els naturals necessiten una llei.'],
     ['Unit', 'Hours, working days, natural days, months or years. Natural days need a law.'],
   ),
+  'term.ownCommitment': d(
+    ['Compromiso propio', 'Se lo pone el Ayuntamiento a sí mismo. Nadie pierde nada cuando acaba.'],
+    ['Compromís propi', 'Se’l posa l’Ajuntament a si mateix. Ningú perd res quan acaba.'],
+    ['Own commitment', 'The town sets it for itself. Nobody loses anything when it ends.'],
+  ),
   phaseTerm: d(
     ['Plazo de la fase', 'Un plazo propio, el plazo máximo del trámite o un día del calendario.'],
     ['Termini de la fase', 'Un termini propi, el termini màxim del tràmit o un dia del calendari.'],

@@ -47,6 +47,16 @@ export const entryWords: DocumentationTable = {
     ['En paraules', 'Què significa per a la persona, en paraules senzilles.'],
     ['In words', 'What it means for the person, in plain words.'],
   ),
+  'entry.impact': d(
+    ['Qué puede suponer', 'Si la decisión favorece a la persona, la perjudica o la sanciona.'],
+    ['Què pot suposar', 'Si la decisió afavorix la persona, la perjudica o la sanciona.'],
+    ['What it can mean', 'Whether the decision favours the person, harms them or is a sanction.'],
+  ),
+  'entry.onlyObliged': d(
+    ['Solo personas obligadas', 'Todas deben relacionarse por medios electrónicos, como las empresas.'],
+    ['Només persones obligades', 'Totes s’han de relacionar per mitjans electrònics, com les empreses.'],
+    ['Only the obliged', 'All of them must deal by electronic means, as companies must.'],
+  ),
   'entry.endsAdministrativeRoute': d(
     ['Pone fin a la vía administrativa', 'Si la decisión es la última dentro de la Administración.'],
     ['Posa fi a la via administrativa', 'Si la decisió és l’última dins de l’Administració.'],

@@ -84,6 +84,11 @@ export const letterWords: DocumentationTable = {
     ['Botó', 'El text del botó d’enviar.'],
     ['Button', 'The text of the button that sends it.'],
   ),
+  'form.legalNature': d(
+    ['Qué es', 'Qué es en derecho: solicitud, declaración responsable o comunicación.'],
+    ['Què és', 'Què és en dret: sol·licitud, declaració responsable o comunicació.'],
+    ['What it is', 'What it is in law: an application, a responsible declaration or a communication.'],
+  ),
   question: d(
     ['Pregunta', 'Una pregunta de un formulario o de una tarea.'],
     ['Pregunta', 'Una pregunta d’un formulari o d’una tasca.'],
