@@ -1,4 +1,5 @@
 import { type Procedure, trilingual, type Waiver } from '../definition/index.js';
+import { articleOf } from '../laws/index.js';
 import type { Finding, Rule } from './finding.js';
 import { type AnalysisContext, type AnalysisModel, analysisModel } from './model.js';
 import { rules } from './rules/index.js';
@@ -11,14 +12,26 @@ function covers(waiver: Waiver, finding: Finding): boolean {
   );
 }
 
-function run(rule: Rule, model: AnalysisModel): Finding[] {
-  try {
-    return [...rule.check(model)].map((found) => ({
+/** What a rule finds, each place and text once: a sub-chart that is included twice is written once. */
+export function findingsOf(rule: Rule, model: AnalysisModel): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const each of rule.check(model)) {
+    const article = each.article ?? rule.article;
+    const reference = article === undefined ? undefined : articleOf(article);
+    found.set(`${each.path} ${each.text.es}`, {
       rule: rule.code,
       severity: rule.severity,
-      ...found,
-      ...(rule.article !== undefined && { article: rule.article }),
-    }));
+      ...each,
+      ...(article !== undefined && { article }),
+      ...(reference && { reference }),
+    });
+  }
+  return [...found.values()];
+}
+
+function run(rule: Rule, model: AnalysisModel): Finding[] {
+  try {
+    return findingsOf(rule, model);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

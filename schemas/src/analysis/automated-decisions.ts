@@ -1,34 +1,44 @@
-/** Which endings of a chart are decided without a person. */
-import type { FinalPhase } from '../definition/index.js';
-import { type AnalysisModel, type ChartScope, type PlacedTransition, phaseOfTarget } from './model.js';
+/** Which endings of a chart are decided without a person (Ley 40/2015 art. 41.1). */
+import type { CitizenAction, Entry, FinalPhase } from '../definition/index.js';
+import { walkFrom } from './case-walk.js';
+import { maximumTermClock } from './maximum-term-clock.js';
+import { type AnalysisModel, type PlacedTransition, phaseOfTarget, type RunningChart } from './model.js';
 
 export interface AutomatedDecision {
+  entry: Entry;
+  /** The last transition before the ending. */
   placed: PlacedTransition;
   final: FinalPhase;
 }
 
-const byItself = ({ transition: { trigger } }: PlacedTransition): boolean =>
-  trigger.kind === 'always' || trigger.kind === 'answer';
+/** The person ends it of their own will: nobody decides on them. */
+const ownWill: readonly CitizenAction[] = ['refuse', 'withdraw', 'renounce'];
 
-/** A phase that only a person's decision can enter: an automatic way out of it carries that decision out. */
-function followsPerson(model: AnalysisModel, scope: ChartScope, id: string): boolean {
-  const incoming = model.transitions.filter(
-    (each) =>
-      each.scope === scope &&
-      each.transition.target.some((target) => phaseOfTarget(scope, target)?.phase.id === id),
-  );
-  return incoming.length > 0 && incoming.every(({ transition }) => transition.trigger.kind === 'officer');
+/**
+ * A transition in which no employee has a part. Behind a message or another procedure there may be one; the end
+ * of the maximum term is silence, which is no act.
+ */
+function withoutPerson(chart: RunningChart): (placed: PlacedTransition) => boolean {
+  const clock = maximumTermClock(chart);
+  return (placed) => {
+    const { trigger } = placed.transition;
+    if (trigger.kind === 'citizen') return !ownWill.includes(trigger.action);
+    if (trigger.kind === 'deadline') return !clock.isOver(placed);
+    return trigger.kind !== 'officer' && trigger.kind !== 'message' && trigger.kind !== 'procedure';
+  };
 }
 
-/** The automatic transitions that end a case with a yes or a no that no officer decided. */
-export function automatedDecisions(model: AnalysisModel): AutomatedDecision[] {
-  return model.transitions.filter(byItself).flatMap((placed) => {
-    const { transition, scope, source } = placed;
-    if (source && followsPerson(model, scope, source.phase.id)) return [];
-    return transition.target.flatMap((target) => {
-      const final = phaseOfTarget(scope, target)?.phase;
-      const decides = final?.kind === 'final' && (final.outcome === 'granted' || final.outcome === 'refused');
-      return decides ? [{ placed, final }] : [];
-    });
-  });
+/** The transitions that end a case with a yes or a no, on a way from an entry in which nobody decided. */
+export function automatedDecisions({ procedure, chart }: AnalysisModel): AutomatedDecision[] {
+  const takes = withoutPerson(chart);
+  return procedure.entries.flatMap((entry) =>
+    [...walkFrom(chart, [entry.phase], { takes }).transitions].flatMap((placed) =>
+      placed.transition.target.flatMap((target) => {
+        const final = phaseOfTarget(chart.scope, target)?.phase;
+        const decides =
+          final?.kind === 'final' && (final.outcome === 'granted' || final.outcome === 'refused');
+        return decides ? [{ entry, placed, final }] : [];
+      }),
+    ),
+  );
 }

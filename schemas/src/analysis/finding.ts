@@ -1,4 +1,5 @@
 import type { Trilingual, Waiver } from '../definition/index.js';
+import type { ArticleReference } from '../laws/index.js';
 import type { DocumentEdit } from './document-edit.js';
 import type { AnalysisModel } from './model.js';
 
@@ -23,13 +24,16 @@ export interface Finding {
   text: Trilingual;
   /** The article of the law behind the rule, as it is printed. */
   article?: string;
+  /** That article as a place in a norm, by which its text is found; absent for norms without one (RGPD). */
+  reference?: ArticleReference;
   fix?: Fix;
   /** Set when the town set this finding aside: it is shown and blocks nothing. */
   waiver?: Waiver;
 }
 
-/** What one rule says of one place; its code, severity and article come from the rule. */
-export type RuleFinding = Pick<Finding, 'path' | 'text'> & Partial<Pick<Finding, 'nodeId' | 'fix'>>;
+/** What one rule says of one place; its code and severity come from the rule, and its article unless it names another. */
+export type RuleFinding = Pick<Finding, 'path' | 'text'> &
+  Partial<Pick<Finding, 'nodeId' | 'fix' | 'article'>>;
 
 /** One check over a definition. `check` reads the model and nothing else. */
 export interface Rule {

@@ -8,6 +8,7 @@ import {
   type Transition,
   walkPhases,
 } from '../definition/index.js';
+import { expandedPhases } from './expanded-chart.js';
 
 /** What is known from outside the document: the town's overlay and the other procedures. */
 export interface AnalysisContext {
@@ -29,6 +30,8 @@ export interface ChartScope {
   /** Phases where a case can begin. */
   starts: readonly string[];
   exits: readonly string[];
+  /** For a chart with its inclusions expanded: the id in the document of each phase that was renamed. */
+  writtenIds?: ReadonlyMap<string, string>;
 }
 
 export interface PlacedTransition {
@@ -48,12 +51,24 @@ export interface PlacedStep {
   phase?: PlacedPhase;
 }
 
+/** A chart as it runs, with what hangs from its phases. */
+export interface RunningChart {
+  scope: ChartScope;
+  transitions: readonly PlacedTransition[];
+  steps: readonly PlacedStep[];
+}
+
 export interface AnalysisModel {
   procedure: Procedure;
   context: AnalysisContext;
+  /** The chart and each sub-chart, as they are written. */
   scopes: readonly ChartScope[];
   transitions: readonly PlacedTransition[];
   steps: readonly PlacedStep[];
+  /** The chart with its inclusions expanded. */
+  chart: RunningChart;
+  /** That chart, and the sub-charts that nothing includes: every phase is in one of them. */
+  running: readonly RunningChart[];
 }
 
 /** The transitions of a phase; history and include phases have none. */
@@ -61,7 +76,7 @@ export function transitionsOf(phase: Phase): readonly Transition[] {
   return phase.kind === 'history' || phase.kind === 'include' ? [] : phase.transitions;
 }
 
-function scopesOf(procedure: Procedure): ChartScope[] {
+function scopesOf(procedure: Procedure): [chart: ChartScope, ...subcharts: ChartScope[]] {
   const scope = (
     path: readonly (string | number)[],
     phases: readonly Phase[],
@@ -127,12 +142,46 @@ function stepsIn(scope: ChartScope, transitions: readonly PlacedTransition[]): P
   return [...ofPhases, ...ofTransitions];
 }
 
+function runningChart(scope: ChartScope): RunningChart {
+  const transitions = transitionsIn(scope);
+  return { scope, transitions, steps: stepsIn(scope, transitions) };
+}
+
+/** The chart with its inclusions expanded; as it is written when one of them cannot be. */
+function expandedScope(procedure: Procedure, chart: ChartScope): ChartScope {
+  const phases = expandedPhases(procedure);
+  if (phases === undefined) return chart;
+  return {
+    ...chart,
+    phases,
+    byId: new Map(phases.map((each) => [each.phase.id, each])),
+    writtenIds: new Map(phases.map(({ phase, written }) => [phase.id, written.id])),
+  };
+}
+
 /** Lays out a definition for the rules. */
 export function analysisModel(procedure: Procedure, context: AnalysisContext = {}): AnalysisModel {
-  const scopes = scopesOf(procedure);
+  const [written, ...subcharts] = scopesOf(procedure);
+  const scopes = [written, ...subcharts];
   const transitions = scopes.flatMap(transitionsIn);
   const steps = scopes.flatMap((scope) => stepsIn(scope, transitions));
-  return { procedure, context, scopes, transitions, steps };
+  const chart = runningChart(expandedScope(procedure, written));
+  const places = new Set(chart.scope.phases.map(({ path }) => jsonPointer(path)));
+  const alone = subcharts.filter(({ phases }) => phases.some(({ path }) => !places.has(jsonPointer(path))));
+  const running = [chart, ...alone.map(runningChart)];
+  return { procedure, context, scopes, transitions, steps, chart, running };
+}
+
+/** The id that the document gives to a phase of a running chart. */
+export function writtenPhaseId(scope: ChartScope, id: string): string {
+  return scope.writtenIds?.get(id) ?? id;
+}
+
+/** The id that the document gives to a transition of a running chart. */
+export function writtenTransitionId({ transition, scope, source }: PlacedTransition): string {
+  const id = source?.phase.id ?? '';
+  const written = writtenPhaseId(scope, id);
+  return transition.id.slice(id.length - written.length);
 }
 
 /**

@@ -74,7 +74,7 @@ export function phasesThatCanEnd(
 ): ReadonlySet<string> {
   const can = new Set(scope.phases.filter(isEnd).map((placed) => placed.phase.id));
   const leadsOut = (target: string): boolean => {
-    if (target.startsWith('exit.')) return true;
+    if (target.startsWith('exit.')) return scope.subchart !== undefined;
     const placed = phaseOfTarget(scope, target);
     return placed !== undefined && enteredWith(scope, placed).some((id) => can.has(id));
   };

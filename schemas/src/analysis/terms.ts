@@ -1,4 +1,4 @@
-import { jsonPointer, type Procedure, type Term, termUnit } from '../definition/index.js';
+import { jsonPointer, type Phase, type Procedure, type Term, termUnit } from '../definition/index.js';
 
 /** An amount of legal time with its place in the document. */
 export interface PlacedTerm {
@@ -25,4 +25,9 @@ export function termsOf(procedure: Procedure): PlacedTerm[] {
   };
   search(procedure, []);
   return found;
+}
+
+/** The amount that a phase publishes as its term; undefined for one within the maximum term or until a day. */
+export function amountOf(phase: Phase): Term | undefined {
+  return 'term' in phase && phase.term && 'amount' in phase.term ? (phase.term as Term) : undefined;
 }

@@ -1,6 +1,6 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
 import type { Rule } from '../finding.js';
-import { type ChartScope, phaseOfTarget, transitionsOf } from '../model.js';
+import { type ChartScope, phaseOfTarget, transitionsOf, writtenPhaseId } from '../model.js';
 import { nameOf } from '../names.js';
 import { enteredWith } from '../phase-graph.js';
 
@@ -24,7 +24,7 @@ export const alwaysLoop: Rule = {
   code: 'chart.alwaysLoop',
   severity: 'error',
   *check(model) {
-    for (const scope of model.scopes) {
+    for (const { scope } of model.running) {
       for (const { phase, path } of scope.phases) {
         const seen = new Set<string>();
         const queue = followsAtOnce(scope, phase.id);
@@ -37,7 +37,7 @@ export const alwaysLoop: Rule = {
         const name = nameOf(phase);
         yield {
           path: jsonPointer(path),
-          nodeId: phase.id,
+          nodeId: writtenPhaseId(scope, phase.id),
           text: trilingual(
             `La fase «${name.es}» vuelve a sí misma sin parar, sin condición ni persona. Ponga una condición en alguna flecha automática.`,
             `La fase «${name['ca-valencia']}» torna a si mateixa sense parar, sense condició ni persona. Pose una condició en alguna fletxa automàtica.`,

@@ -1,6 +1,7 @@
 import { trilingual } from '../../definition/index.js';
 import { automatedDecisions } from '../automated-decisions.js';
 import type { Rule } from '../finding.js';
+import { writtenTransitionId } from '../model.js';
 import { nameOf } from '../names.js';
 
 /** A refusal is decided by a person: no decision against somebody is taken by a machine alone. */
@@ -14,7 +15,7 @@ export const automatedRefusal: Rule = {
       const name = nameOf(final);
       yield {
         path: placed.path,
-        nodeId: placed.transition.id,
+        nodeId: writtenTransitionId(placed),
         text: trilingual(
           `El expediente llega a «${name.es}» (un «no») sin que decida ninguna persona. Ponga antes una tarea para el personal.`,
           `L'expedient arriba a «${name['ca-valencia']}» (un «no») sense que decidisca cap persona. Pose abans una tasca per al personal.`,

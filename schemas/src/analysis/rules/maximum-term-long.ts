@@ -25,6 +25,13 @@ export const maximumTermLong: Rule = {
           `El termini màxim de «${name['ca-valencia']}» passa de sis mesos i no cita cap llei que ho permeta. Cite-la o acurte'l.`,
           `The maximum term of «${name.en}» is over six months and cites no law that allows it. Cite it or shorten the term.`,
         ),
+        fix: {
+          label: trilingual('Poner seis meses', 'Posar sis mesos', 'Set six months'),
+          edits: [
+            { op: 'replace', path: `/entries/${index}/maximumTerm/amount`, value: 6 },
+            { op: 'replace', path: `/entries/${index}/maximumTerm/unit`, value: 'months' },
+          ],
+        },
       };
     }
   },

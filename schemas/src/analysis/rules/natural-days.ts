@@ -1,5 +1,6 @@
 import { trilingual } from '../../definition/index.js';
 import type { Rule } from '../finding.js';
+import { isLawRank } from '../law-rank.js';
 import { termsOf } from '../terms.js';
 
 /** T2. Terms in days are of working days unless a law says otherwise (Ley 39/2015 art. 30.2). */
@@ -9,7 +10,7 @@ export const naturalDays: Rule = {
   article: 'Ley 39/2015 art. 30.2',
   *check({ procedure }) {
     for (const { term, path } of termsOf(procedure)) {
-      if (term.unit !== 'naturalDays' || term.legalBasis !== undefined) continue;
+      if (term.unit !== 'naturalDays' || (term.legalBasis && isLawRank(term.legalBasis.norm))) continue;
       yield {
         path,
         text: trilingual(

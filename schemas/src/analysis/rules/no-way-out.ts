@@ -1,6 +1,6 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
 import type { Rule } from '../finding.js';
-import { transitionsOf } from '../model.js';
+import { transitionsOf, writtenPhaseId } from '../model.js';
 import { nameOf } from '../names.js';
 
 /**
@@ -11,18 +11,17 @@ export const noWayOut: Rule = {
   code: 'phase.noWayOut',
   severity: 'error',
   *check(model) {
-    for (const scope of model.scopes) {
+    for (const { scope } of model.running) {
       for (const { phase, path, ancestors } of scope.phases) {
-        const isInclusionWithoutExits = phase.kind === 'include' && Object.keys(phase.exits).length === 0;
-        if (phase.kind !== 'simple' && !isInclusionWithoutExits) continue;
+        if (phase.kind !== 'simple') continue;
         const leaves = [phase, ...ancestors].some((each) =>
           transitionsOf(each).some((transition) => transition.target.length > 0),
         );
-        if (leaves || (isInclusionWithoutExits && endsByItself(model, phase.include))) continue;
+        if (leaves) continue;
         const name = nameOf(phase);
         yield {
           path: jsonPointer(path),
-          nodeId: phase.id,
+          nodeId: writtenPhaseId(scope, phase.id),
           text: trilingual(
             `De la fase «${name.es}» no sale ninguna flecha y no es final. Añada una salida o conviértala en final.`,
             `De la fase «${name['ca-valencia']}» no ix cap fletxa i no és final. Afegisca una eixida o convertisca-la en final.`,
@@ -33,9 +32,3 @@ export const noWayOut: Rule = {
     }
   },
 };
-
-/** A sub-chart may end the case by itself, with final phases and no exits. */
-function endsByItself(model: Parameters<Rule['check']>[0], id: string): boolean {
-  const scope = model.scopes.find((each) => each.subchart === id);
-  return scope?.exits.length === 0 && scope.phases.some(({ phase }) => phase.kind === 'final');
-}

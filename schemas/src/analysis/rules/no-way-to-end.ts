@@ -1,5 +1,6 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
 import type { Rule } from '../finding.js';
+import { writtenPhaseId } from '../model.js';
 import { nameOf } from '../names.js';
 import { phasesThatCanEnd, reachablePhases } from '../phase-graph.js';
 
@@ -9,7 +10,7 @@ export const noWayToEnd: Rule = {
   severity: 'error',
   article: 'Ley 39/2015 art. 21.1',
   *check(model) {
-    for (const scope of model.scopes) {
+    for (const { scope } of model.running) {
       const reached = reachablePhases(scope);
       const can = phasesThatCanEnd(scope);
       for (const { phase, path, ancestors } of scope.phases) {
@@ -18,7 +19,7 @@ export const noWayToEnd: Rule = {
         const name = nameOf(phase);
         yield {
           path: jsonPointer(path),
-          nodeId: phase.id,
+          nodeId: writtenPhaseId(scope, phase.id),
           text: trilingual(
             `Desde la fase «${name.es}» no se puede llegar a ningún final. Añada un camino hasta una fase final.`,
             `Des de la fase «${name['ca-valencia']}» no es pot arribar a cap final. Afegisca un camí fins a una fase final.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages, parseProcedure } from '../../definition/index.js';
 import { streetLamp } from '../../definition/street-lamp.fixture.js';
+import { findingsOf as ruleFindings } from '../analyse.js';
 import { applyEdits } from '../document-edit.js';
 import type { Finding } from '../finding.js';
 import { type AnalysisContext, analysisModel } from '../model.js';
@@ -11,6 +12,8 @@ import { decisionTables } from './tables/decision-tables.fixture.js';
 import type { RuleTables } from './tables/lamp-edits.fixture.js';
 import { phaseTables } from './tables/phase-tables.fixture.js';
 import { referenceTables } from './tables/reference-tables.fixture.js';
+import { rightsTables } from './tables/rights-tables.fixture.js';
+import { termLimitTables } from './tables/term-limit-tables.fixture.js';
 import { termTables } from './tables/term-tables.fixture.js';
 import { transitionTables } from './tables/transition-tables.fixture.js';
 
@@ -20,6 +23,8 @@ const tables: RuleTables = {
   ...decisionTables,
   ...phaseTables,
   ...referenceTables,
+  ...rightsTables,
+  ...termLimitTables,
   ...termTables,
   ...transitionTables,
 };
@@ -29,7 +34,7 @@ function findingsOf(code: string, document: unknown, context?: AnalysisContext) 
   const parsed = parseProcedure(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const rule = rules.find((each) => each.code === code);
-  return rule ? [...rule.check(analysisModel(parsed.procedure, context))] : [];
+  return rule ? ruleFindings(rule, analysisModel(parsed.procedure, context)) : [];
 }
 
 it('every rule has a table, and a case that it finds', () => {

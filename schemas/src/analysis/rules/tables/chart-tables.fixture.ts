@@ -3,6 +3,8 @@ import {
   both,
   citizen,
   costKnown,
+  inclusion,
+  mending,
   type RuleTables,
   remove,
   replace,
@@ -13,6 +15,38 @@ import {
 
 export const chartTables: RuleTables = {
   'phase.unreachable': {
+    'a shared phase that no way inside reaches, and where its way out leads': {
+      edits: [
+        set('/subcharts', [
+          {
+            ...mending,
+            exits: ['sent', 'given'],
+            phases: [...mending.phases, simple('lost', [citizen('give', 'correct', ['exit.given'])])],
+          },
+        ]),
+        set('/chart/phases/-', { ...inclusion, exits: { sent: 'review', given: 'after' } }),
+        set('/chart/phases/-', simple('after', [always('afterOut', 'done')])),
+        replace(`${toRepair}/target`, ['mend']),
+        set('/chart/phases/0/transitions/-', citizen('direct', 'correct')),
+      ],
+      finds: ['/subcharts/0/phases/1', '/chart/phases/5'],
+    },
+    'a shared phase that only one of its inclusions reaches': {
+      edits: [
+        set('/subcharts', [
+          {
+            ...mending,
+            phases: [...mending.phases, simple('late', [citizen('x', 'correct', ['exit.sent'])])],
+          },
+        ]),
+        set('/chart/phases/-', inclusion),
+        set('/chart/phases/-', { ...inclusion, id: 'again' }),
+        replace(`${toRepair}/target`, ['mend']),
+        set('/chart/phases/0/transitions/-', citizen('direct', 'correct')),
+        set('/chart/phases/0/transitions/-', citizen('second', 'submit', ['again.late'])),
+      ],
+      finds: [],
+    },
     'a phase with no arrow to it': {
       edits: [set('/chart/phases/-', simple('lost', [always('out', 'done')]))],
       finds: ['/chart/phases/4'],
@@ -52,6 +86,23 @@ export const chartTables: RuleTables = {
     },
   },
   'phase.noWayToEnd': {
+    'a shared phase that leads to where a case stays for ever': {
+      edits: [
+        set('/subcharts', [mending]),
+        set('/chart/phases/-', { ...inclusion, exits: { sent: 'mend' } }),
+        replace(`${toRepair}/target`, ['mend']),
+      ],
+      finds: ['/chart/phases/4'],
+    },
+    'a shared phase left by what hangs from the whole chart': {
+      edits: [
+        set('/subcharts', [mending]),
+        set('/chart/phases/-', { ...inclusion, exits: { sent: 'mend' } }),
+        replace(`${toRepair}/target`, ['mend']),
+        set('/chart/transitions', [citizen('leave', 'withdraw', ['refused'])]),
+      ],
+      finds: [],
+    },
     'two phases that only lead to each other': {
       edits: [
         replace(`${toRepair}/target`, ['ping']),
@@ -66,6 +117,16 @@ export const chartTables: RuleTables = {
         set('/chart/phases/-', simple('ping', [citizen('a', 'submit', ['ping'])])),
         set('/chart/transitions', [citizen('leave', 'withdraw', ['refused'])]),
       ],
+      finds: [],
+    },
+  },
+  'chart.exitWithoutTarget': {
+    'a way out of a sub-chart that leads nowhere': {
+      edits: [set('/subcharts', [mending]), set('/chart/phases/-', { ...inclusion, exits: {} })],
+      finds: ['/chart/phases/4/exits'],
+    },
+    'every way out leads somewhere': {
+      edits: [set('/subcharts', [mending]), set('/chart/phases/-', inclusion)],
       finds: [],
     },
   },

@@ -1,4 +1,14 @@
-import { always, both, costKnown, type RuleTables, replace, review, set } from './lamp-edits.fixture.js';
+import {
+  always,
+  both,
+  citizen,
+  costKnown,
+  type RuleTables,
+  replace,
+  review,
+  set,
+  simple,
+} from './lamp-edits.fixture.js';
 
 export const decisionTables: RuleTables = {
   'law.negativeSilence': {
@@ -22,6 +32,22 @@ export const decisionTables: RuleTables = {
       edits: [replace('/entries/0/initiation', 'exOfficio')],
       finds: ['/entries/0/silence/effect'],
     },
+    'a sanction that silence holds dismissed': {
+      edits: [
+        replace('/entries/0/initiation', 'exOfficio'),
+        replace('/entries/0/silence/effect', 'dismissed'),
+        set('/entries/0/impact', 'sanction'),
+      ],
+      finds: ['/entries/0/silence/effect'],
+    },
+    'a sanction that lapses': {
+      edits: [
+        replace('/entries/0/initiation', 'exOfficio'),
+        replace('/entries/0/silence/effect', 'lapse'),
+        set('/entries/0/impact', 'sanction'),
+      ],
+      finds: [],
+    },
     'it lapses': {
       edits: [replace('/entries/0/initiation', 'exOfficio'), replace('/entries/0/silence/effect', 'lapse')],
       finds: [],
@@ -34,6 +60,27 @@ export const decisionTables: RuleTables = {
     },
     'an automatic yes after an officer decided': {
       edits: [set('/chart/phases/1/transitions/-', always('auto', 'done', costKnown))],
+      finds: [],
+    },
+    'a yes that the person gives to themselves': {
+      edits: [set(`${review}/transitions/-`, citizen('take', 'submit', ['done']))],
+      finds: [`${review}/transitions/2`],
+    },
+    'an automatic yes through another phase': {
+      edits: [
+        set(`${review}/transitions/-`, always('auto', 'between', costKnown)),
+        set('/chart/phases/-', simple('between', [always('then', 'done')])),
+      ],
+      finds: ['/chart/phases/4/transitions/0'],
+    },
+    'the silence of the town': {
+      edits: [
+        set(`${review}/transitions/-`, {
+          id: 'silence',
+          trigger: { kind: 'deadline', deadline: 'maximumTerm' },
+          target: ['done'],
+        }),
+      ],
       finds: [],
     },
     'an automatic yes with its bodies named': {
@@ -60,6 +107,14 @@ export const decisionTables: RuleTables = {
     },
   },
   'law.resolutionReachable': {
+    'a responsible declaration, which has effect when it is sent': {
+      edits: [
+        replace('/chart/phases/2/outcome', 'withdrawn'),
+        replace('/chart/phases/3/outcome', 'lapsed'),
+        set('/forms/0/legalNature', 'responsibleDeclaration'),
+      ],
+      finds: [],
+    },
     'only withdrawals': {
       edits: [replace('/chart/phases/2/outcome', 'withdrawn'), replace('/chart/phases/3/outcome', 'lapsed')],
       finds: ['/entries/0/phase'],

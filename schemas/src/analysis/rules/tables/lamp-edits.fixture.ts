@@ -71,3 +71,56 @@ export const sensor = (criteria: object, gather: object[] = [], id = 'look') => 
   start: { kind: 'entry', entry: 'report' },
   addressee: ['self'],
 });
+
+const workingDays = (amount: number) => ({ amount, unit: 'workingDays' });
+export const lpac = (article: string) => ({ norm: 'Ley 39/2015', article });
+
+/** A deadline of some working days from now, or from a notification. */
+export const deadline = (amount: number, basis?: object, rest: object = {}) => ({
+  kind: 'startDeadline',
+  deadline: 'late',
+  term: { ...workingDays(amount), ...(basis && { legalBasis: basis }) },
+  ...rest,
+});
+
+/** The letter of the lamp as a notification, by electronic means and by post, that says how to appeal. */
+export const notified: DocumentEdit[] = [
+  replace('/communications/0/legalKind', 'notification'),
+  replace('/communications/0/channels', ['electronicNotification', 'post']),
+  replace('/communications/0/body', both('Recurso. Recurs. {{ lamp.number }}')),
+];
+
+/** The lamp as a procedure that the town starts. */
+export const exOfficio: DocumentEdit[] = [
+  replace('/entries/0/initiation', 'exOfficio'),
+  remove('/entries/0/form'),
+  replace('/entries/0/silence/effect', 'dismissed'),
+];
+
+/** A consultation of the register of lamps, which gives the number that the form asks for. */
+export const consulted: DocumentEdit[] = [
+  set('/dataNeeds', [
+    {
+      id: 'lampRegister',
+      name: both('Registro de farolas'),
+      fields: ['lamp.number'],
+      source: { kind: 'ownRegister', name: both('Alumbrado') },
+      legalGround: 'law',
+      purpose: both('Saber cuál es'),
+      oppositionAllowed: false,
+      validityDays: 30,
+      documentSaved: both('Plano de la farola'),
+    },
+  ]),
+  set(`${review}/onEntry/-`, { kind: 'consult', dataNeed: 'lampRegister' }),
+];
+
+/** A suspension of the maximum term in the first phase, told by the letter of the lamp. */
+export const suspension = (article: string, rest: object = {}): DocumentEdit =>
+  set(`${review}/onEntry/-`, {
+    kind: 'suspendTerm',
+    reason: both('falta algo'),
+    legalBasis: lpac(article),
+    communicatedBy: 'repaired',
+    ...rest,
+  });
