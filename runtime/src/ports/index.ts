@@ -53,7 +53,6 @@ export type {
   OutboxEffect,
   OutboxMessage,
   OutboxStore,
-  ProcedureInstance,
   ReportEnd,
 } from './outbox-store.js';
 export type { Page } from './page.js';

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { runChaos } from './run-chaos.js';
+
+it('a server killed under load loses nothing that it acknowledged, and doubles nothing', async () => {
+  const report = await runChaos({ rounds: 3, concurrency: 8, seed: 7 });
+  expect(report).toMatchObject({
+    lost: [],
+    doubled: [],
+    unwanted: [],
+    repeatedNumbers: [],
+    contradictions: [],
+  });
+  expect(report.acknowledged).toBeGreaterThan(20);
+  expect(report.cut).toBeGreaterThan(0);
+});
