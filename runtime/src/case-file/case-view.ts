@@ -1,7 +1,6 @@
 import type { CaseView } from '@oficio/schemas/api';
-import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import type { LocalizedText } from '@oficio/schemas/definition';
-import { type Clock, storedContext } from '@oficio/schemas/interpret';
+import { storedContext } from '@oficio/schemas/interpret';
 import { addressText, fullName, maskIdentityNumber } from '@oficio/schemas/registry';
 import type { StaffActor } from '../auth/actor.js';
 import { sourceWords } from '../communications/source-words.js';
@@ -11,29 +10,11 @@ import { caseActions } from './case-actions.js';
 import type { CaseFile } from './case-file.js';
 import { caseReasons } from './case-reasons.js';
 import { caseTimeline } from './case-timeline.js';
-import { clockName } from './clock-name.js';
+import { clocksView } from './clocks-view.js';
 import { journalView } from './journal-view.js';
 import { maskedAddress } from './mask-address.js';
 
 const instant = (at: number): string => new Date(at).toISOString();
-
-function clockView(clock: Clock, town: TownContext, today: string): CaseView['clocks'][number] {
-  const { deadline, status, startsFrom, due, steps, suspensions, warnings } = clock;
-  return {
-    deadline,
-    name: clockName(clock),
-    status,
-    startsFrom: startsFrom ?? null,
-    due: due ?? null,
-    workingDaysLeft:
-      status === 'running' && due !== undefined ? workingDaysLeft(today, due, town.calendar) : null,
-    steps: steps.map(({ article, text }) => ({ article, text })),
-    stops: suspensions.flatMap(({ from, until }) =>
-      from === undefined ? [] : [{ from, until: until ?? null }],
-    ),
-    warnings,
-  };
-}
 
 function taskView(file: CaseFile, row: TaskRow): CaseView['tasks'][number] {
   const task = file.compiled.procedure.tasks.find(({ id }) => id === row.task);
@@ -106,7 +87,7 @@ export function caseView(file: CaseFile, actor: StaffActor, town: TownContext, n
     visitedPhases: record.visitedPhases,
     takenTransitions: record.takenTransitions,
     actions: caseActions(file, actor, today),
-    clocks: file.clocks.map((clock) => clockView(clock, town, today)),
+    ...clocksView(file.clocks, town, today),
     reasons: caseReasons(file, today),
     data: dataView(file),
     tasks: file.tasks.map((row) => taskView(file, row)),

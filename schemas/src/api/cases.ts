@@ -5,6 +5,7 @@ import { localizedText } from '../definition/localized-text.js';
 import { outcomes } from '../definition/outcome.js';
 import { scalar } from '../definition/scalar.js';
 import { citizenActions } from '../definition/trigger.js';
+import { clockPicture } from '../timeline/clock-picture.js';
 import { timelineView } from '../timeline/timeline-view.js';
 import { caseworkers, contract, everyRole } from './contract.js';
 
@@ -18,9 +19,11 @@ export const clockView = z.object({
   startsFrom: z.iso.date().nullable(),
   due: z.iso.date().nullable(),
   workingDaysLeft: z.number().int().nullable(),
+  /** How long, from when to when, and why, in one sentence; null before it begins and for a fixed day of the year. */
+  sentence: localizedText.nullable(),
+  /** Its days over the calendar; null before it begins. */
+  picture: clockPicture.nullable(),
   steps: z.array(z.object({ article: z.string(), text: localizedText })),
-  /** Suspensions in force: from the day that still counts to the day that no longer does, null while open. */
-  stops: z.array(z.object({ from: z.iso.date(), until: z.iso.date().nullable() })),
   warnings: z.array(localizedText),
 });
 
@@ -88,6 +91,8 @@ export const caseView = z.object({
   takenTransitions: z.array(z.string()),
   actions: z.array(caseAction),
   clocks: z.array(clockView),
+  /** Holidays of the town's calendar over the days of the clocks, for their picture. */
+  holidays: z.array(z.object({ date: z.iso.date(), name: localizedText })),
   reasons: z.array(z.object({ explanation, of: localizedText })),
   data: z.array(
     z.object({

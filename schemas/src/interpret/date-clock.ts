@@ -1,16 +1,18 @@
 /** From the facts of a clock to its date, its explanation and the instant when it is over. Pure legal time. */
 import {
   type Calendar,
+  type DueHours,
   dueHours,
   dueInstant,
   extensionStep,
   isDayTerm,
+  type NthWorkingDay,
   nthWorkingDay,
+  type RunningTerm,
   runningTerm,
   type Suspension,
 } from '../deadlines/index.js';
 import type { LocalizedText } from '../definition/localized-text.js';
-import type { UntilDate } from '../definition/term.js';
 import type { Clock, ClockStep } from './clock.js';
 
 export interface ClockWorld {
@@ -26,12 +28,19 @@ interface Explained {
   warnings: readonly { text: LocalizedText }[];
 }
 
+/** What the law gives for a clock that has begun: a term in days, one in hours, or a fixed day of a year. */
+export type ClockResult =
+  | { kind: 'days'; result: RunningTerm }
+  | { kind: 'hours'; result: DueHours }
+  | { kind: 'fixedDay'; result: NthWorkingDay };
+
 const explained = ({ steps, warnings }: Explained): Pick<Clock, 'steps' | 'warnings'> => ({
   steps: steps.map(({ article, text }): ClockStep => ({ article, text })),
   warnings: warnings.map(({ text }) => text),
 });
 
-const inForce = (clock: Clock): Suspension[] =>
+/** The suspensions of a clock that were communicated: the others stop nothing. */
+export const suspensionsInForce = (clock: Pick<Clock, 'suspensions'>): Suspension[] =>
   clock.suspensions.flatMap(({ ground, article, from, until, cap }) =>
     from === undefined
       ? []
@@ -47,34 +56,37 @@ const inForce = (clock: Clock): Suspension[] =>
         ],
   );
 
-function dateByCount(clock: Clock, from: string, world: ClockWorld): Clock {
-  const { term } = clock.rule;
+/** Counts a clock, with the full result of legal time. Undefined while it waits for its anchor. */
+export function clockResult(clock: Clock, world: ClockWorld): ClockResult | undefined {
+  const { startsFrom, startedAt } = clock;
+  const { term, until, untilYear } = clock.rule;
   const { calendar, extraCalendar, zone } = world;
-  if (term === undefined) return clock;
+  if (startsFrom === undefined) return undefined;
+  if (until !== undefined) {
+    const { nthWorkingDay: nth, month } = until;
+    const year = untilYear ?? Number(startsFrom.slice(0, 4));
+    return { kind: 'fixedDay', result: nthWorkingDay({ nth, month, year, calendar, extraCalendar }) };
+  }
+  if (term === undefined) return undefined;
   if (!isDayTerm(term)) {
-    const result = dueHours({ from: clock.startedAt, hours: term.amount, calendar, extraCalendar, zone });
-    const { due } = result;
-    return {
-      ...clock,
-      ...explained(result),
-      status: 'running',
-      due,
-      unrolled: due,
-      alertOn: due,
-      dueAt: result.instant,
-    };
+    const result = dueHours({ from: startedAt, hours: term.amount, calendar, extraCalendar, zone });
+    return { kind: 'hours', result };
   }
   const result = runningTerm({
-    from,
+    from: startsFrom,
     term,
     calendar,
     extraCalendar,
-    suspensions: inForce(clock),
+    suspensions: suspensionsInForce(clock),
     // Hours are never extended: art. 32 speaks of terms in days, and art. 30.1 sends longer ones to days.
     extensions: clock.extensions.flatMap(({ kind, by, on }) =>
       isDayTerm(by) ? [{ by: [by], step: extensionStep(kind, by, on) }] : [],
     ),
   });
+  return { kind: 'days', result };
+}
+
+function datedByDays(clock: Clock, result: RunningTerm, zone: string): Clock {
   const { due, unrolled, alertOn, lossAfter } = result;
   const { due: _due, unrolled: _unrolled, alertOn: _alertOn, dueAt: _dueAt, ...undated } = clock;
   const suspendedNow = clock.suspensions.some((one) => one.from !== undefined && one.until === undefined);
@@ -99,34 +111,22 @@ function notBeforeTold(clock: Clock): Clock {
     : { ...clock, dueAt: toldDueAt };
 }
 
-/** The clock with its date. A clock that still waits for its anchor is returned as it is. */
-export function dateClock(clock: Clock, world: ClockWorld): Clock {
-  if (clock.startsFrom === undefined) return clock;
-  return notBeforeTold(
-    clock.rule.until === undefined
-      ? dateByCount(clock, clock.startsFrom, world)
-      : dateByNthDay(clock, clock.rule.until, clock.startsFrom, world),
-  );
-}
-
-function dateByNthDay(clock: Clock, until: UntilDate, startsFrom: string, world: ClockWorld): Clock {
-  const year = clock.rule.untilYear ?? Number(startsFrom.slice(0, 4));
-  const { nthWorkingDay: nth, month } = until;
-  const result = nthWorkingDay({
-    nth,
-    month,
-    year,
-    calendar: world.calendar,
-    extraCalendar: world.extraCalendar,
-  });
-  const { date } = result;
+function dated(clock: Clock, counted: ClockResult, zone: string): Clock {
+  if (counted.kind === 'days') return datedByDays(clock, counted.result, zone);
+  const due = counted.kind === 'hours' ? counted.result.due : counted.result.date;
   return {
     ...clock,
-    ...explained(result),
+    ...explained(counted.result),
     status: 'running',
-    due: date,
-    unrolled: date,
-    alertOn: date,
-    dueAt: dueInstant(date, world.zone),
+    due,
+    unrolled: due,
+    alertOn: due,
+    dueAt: counted.kind === 'hours' ? counted.result.instant : dueInstant(due, zone),
   };
+}
+
+/** The clock with its date. A clock that still waits for its anchor is returned as it is. */
+export function dateClock(clock: Clock, world: ClockWorld): Clock {
+  const counted = clockResult(clock, world);
+  return counted === undefined ? clock : notBeforeTold(dated(clock, counted, world.zone));
 }

@@ -1,3 +1,6 @@
+export type { ClockPicture, PictureSpan, PictureStop } from './clock-picture.js';
+export { clockPicture, clockPictureOf } from './clock-picture.js';
+export { clockSentence } from './clock-sentence.js';
 export { expectedPath, landings, reachable } from './expected-path.js';
 export type { PastStep, TimelineInput } from './timeline-of.js';
 export { timelineOf } from './timeline-of.js';
