@@ -23,6 +23,7 @@ import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
 import { registerRoutes } from './registry/register-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
+import { lawRoutes } from './routes/law-routes.js';
 import { procedureRoutes } from './routes/procedure-routes.js';
 import type { RouteDeps } from './routes/route-deps.js';
 import { sessionRoutes } from './routes/session-routes.js';
@@ -47,6 +48,7 @@ const groups = [
   worklistRoutes,
   calendarRoutes,
   caseRoutes,
+  lawRoutes,
   peopleRoutes,
   messageRoutes,
   registerRoutes,

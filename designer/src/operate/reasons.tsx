@@ -4,6 +4,7 @@ import { Check, CircleQuestionMark, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n';
+import { Citation } from '../laws/citation';
 import { Chip } from '../ui/chip';
 import { criterionAt } from './criterion-at';
 import { civil } from './date-words';
@@ -91,7 +92,12 @@ function ReasonLine({ row, names, condition, procedure }: ReasonLineProps) {
       </td>
       <td>
         {sentence}
-        {row.article ? <span className="soft"> ({row.article})</span> : null}
+        {row.article ? (
+          <>
+            {' '}
+            (<Citation of={row.article} />)
+          </>
+        ) : null}
       </td>
       <td className="xs soft">
         {row.evidence.length === 0 && row.verdict === 'missing' ? t('reason.noValue') : null}

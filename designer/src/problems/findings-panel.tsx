@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../editor/editor-context';
 import { useLanguage } from '../i18n';
+import { Citation } from '../laws/citation';
 import { announce } from '../ui/announce';
 import { Button, IconButton } from '../ui/button';
 import { Chip } from '../ui/chip';
@@ -122,7 +123,11 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
                 <div className="grow">
                   <b>{finding.text[language]}</b>
                   <div className="soft">
-                    {finding.article ? `${finding.article} · ` : ''}
+                    {finding.article ? (
+                      <>
+                        <Citation of={finding.article} /> ·{' '}
+                      </>
+                    ) : null}
                     {t('problems.in')}{' '}
                     <button type="button" className="linkish" onClick={() => go(finding)}>
                       {nameOfPlace(document, place, text)}

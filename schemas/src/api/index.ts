@@ -2,6 +2,7 @@ import * as calendars from './calendars.js';
 import * as cases from './cases.js';
 import * as clock from './clock.js';
 import type { Contract } from './contract.js';
+import * as laws from './laws.js';
 import * as messages from './messages.js';
 import * as procedures from './procedures.js';
 import * as register from './register.js';
@@ -17,7 +18,7 @@ export type { Problem } from './problem.js';
 export { problem } from './problem.js';
 export type { Session } from './session.js';
 export type { Correlation } from './systems.js';
-export { calendars, cases, clock, messages, procedures, register, sensors, session, systems, worklist };
+export { calendars, cases, clock, laws, messages, procedures, register, sensors, session, systems, worklist };
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
@@ -31,6 +32,7 @@ export const allContracts: readonly Contract[] = [
   sensors,
   worklist,
   cases,
+  laws,
   messages,
   register,
   systems,

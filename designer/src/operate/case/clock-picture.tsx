@@ -1,9 +1,9 @@
-import type { Calendar } from '@oficio/schemas/deadlines';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { civil } from '../date-words';
 import { useWidth } from '../use-width';
-import { type DrawnClock, layoutPicture } from './clock-picture-layout';
+import { type DrawnClock, layoutPicture, type Segment } from './clock-picture-layout';
 
 export interface NamedClock extends DrawnClock {
   name: string;
@@ -18,20 +18,34 @@ const FOOT = 26;
 /** Room for a note after a bar; with less, the note stands under its end. */
 const NOTE_ROOM = 190;
 
+/** Room for the words of a gap, or of an extension, inside it. */
+const WORDS_ROOM = 96;
+
+function SegmentWords({ segment: { kind, x, width, days }, y }: { segment: Segment; y: number }) {
+  const { t } = useTranslation('operate');
+  if ((kind !== 'stopped' && kind !== 'extended') || width < 16) return null;
+  const words = kind === 'stopped' ? t('clock.stoppedDays', { count: days }) : t('clock.extended');
+  return (
+    <text className={`inside ${kind}`} x={x + width / 2} y={y} textAnchor="middle">
+      {width < WORDS_ROOM ? (kind === 'stopped' ? '‖' : '+') : words}
+    </text>
+  );
+}
+
 /** The clocks as bars over one calendar. The sentences beside it are the truth; this is their picture. */
 export function ClockPicture({
   clocks,
   today,
-  calendar,
+  holidays,
 }: {
   clocks: NamedClock[];
   today: string;
-  calendar: Calendar | undefined;
+  holidays: ReadonlySet<string>;
 }) {
   const { t } = useTranslation('operate');
   const { language } = useLanguage();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const layout = layoutPicture(clocks, today, calendar, Math.max(width, 1));
+  const layout = layoutPicture(clocks, today, holidays, Math.max(width, 1));
   const height = TOP + clocks.length * ROW + FOOT;
   const bottom = height - FOOT + 2;
   const { todayX } = layout;
@@ -39,6 +53,11 @@ export function ClockPicture({
     <div ref={frame} className="clock-picture">
       {width > 0 ? (
         <svg width={width} height={height} role="img" aria-label={t('clock.picture')}>
+          <defs>
+            <pattern id="clock-hatch" width="5" height="5" patternUnits="userSpaceOnUse">
+              <path d="M-1 6 L6 -1 M-1 1 L1 -1 M4 6 L6 4" />
+            </pattern>
+          </defs>
           {layout.closed.map(({ x, kind }) => (
             <rect
               key={x}
@@ -76,16 +95,21 @@ export function ClockPicture({
                   {clock.name}
                 </text>
                 {bar.segments.map((segment) => (
-                  <rect
-                    key={`${segment.kind} ${segment.x}`}
-                    className={segment.kind}
-                    x={segment.x}
-                    y={y + 20}
-                    width={Math.max(segment.width, 2)}
-                    height={BAR}
-                    rx={4}
-                  />
+                  <Fragment key={`${segment.kind} ${segment.x}`}>
+                    <rect
+                      className={segment.kind}
+                      x={segment.x}
+                      y={y + 20}
+                      width={Math.max(segment.width, 2)}
+                      height={BAR}
+                      rx={4}
+                    />
+                    <SegmentWords segment={segment} y={y + 33} />
+                  </Fragment>
                 ))}
+                {bar.dueX === null ? null : (
+                  <path className="due" d={`M${bar.dueX} ${y + 15} v${BAR + 10} m-5 0 h5`} />
+                )}
                 <text
                   className="note"
                   x={roomy ? bar.end + 6 : width - 3}

@@ -1,12 +1,12 @@
 import type { CaseView } from '@oficio/schemas/api';
-import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useLanguage } from '../../i18n';
 import { Banner } from '../../ui/banner';
 import { civil } from '../date-words';
 import type { ClockView } from '../queries';
-import { calendarQuery } from '../town-calendar';
+import { ClockAccount } from './clock-account';
 import { ClockPicture, type NamedClock } from './clock-picture';
 
 /** What stands after the bar of a clock. */
@@ -34,25 +34,27 @@ function warningsOf(clocks: readonly ClockView[]): ClockView['warnings'] {
 /** The terms of the case over a calendar, each with its account in sentences and articles. */
 export function ClocksCard({ view }: { view: CaseView }) {
   const { t } = useTranslation('operate');
-  const { language, text } = useLanguage();
-  const { town, clock: now } = useSession();
-  const calendar = useQuery(calendarQuery(town.calendar));
+  const { text } = useLanguage();
+  const { clock: now } = useSession();
   const note = useClockNote();
   const started = view.clocks.filter((clock) => clock.startsFrom !== null && clock.status !== 'cancelled');
   const cancelled = view.clocks.filter(({ status }) => status === 'cancelled');
   const waiting = view.clocks.filter((clock) => clock.startsFrom === null && clock.status === 'waiting');
-  const drawn = started.map(
-    (clock, index): NamedClock => ({
-      id: `${clock.deadline} ${index}`,
-      status: clock.status,
-      from: clock.startsFrom ?? now.today,
-      due: clock.due,
-      stops: [],
-      name: text(clock.name),
-      note: note(clock),
-    }),
+  const drawn = started.flatMap((clock, index): NamedClock[] =>
+    clock.picture === null
+      ? []
+      : [
+          {
+            id: `${clock.deadline} ${index}`,
+            status: clock.status,
+            picture: clock.picture,
+            name: text(clock.name),
+            note: note(clock),
+          },
+        ],
   );
-  const firstRunning = started.find(({ status }) => status === 'running');
+  const holidays = useMemo(() => new Set(view.holidays.map(({ date }) => date)), [view.holidays]);
+  const firstAlive = started.find(({ status }) => status === 'running' || status === 'suspended');
   return (
     <section className="card part" aria-labelledby="clocks">
       <div className="row wrap">
@@ -61,30 +63,17 @@ export function ClocksCard({ view }: { view: CaseView }) {
         </h2>
         <span className="legend xs soft">
           <span className="key weekend" /> {t('clock.weekend')} <span className="key holiday" />{' '}
-          {t('clock.holiday')}
+          {t('clock.holiday')} <span className="key stopped" /> {t('clock.gap')}
         </span>
       </div>
       {view.clocks.length === 0 ? <p className="soft">{t('clock.noneYet')}</p> : null}
-      {drawn.length > 0 ? <ClockPicture clocks={drawn} today={now.today} calendar={calendar.data} /> : null}
+      {drawn.length > 0 ? <ClockPicture clocks={drawn} today={now.today} holidays={holidays} /> : null}
       {warningsOf(started).map((warning) => (
         <Banner key={warning.es} tone="turn" title={text(warning)} />
       ))}
       {started.map((clock, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same deadline may have started twice; its place tells them apart
-        <details className="account" key={`${clock.deadline} ${index}`} open={clock === firstRunning}>
-          <summary>
-            {clock.due
-              ? t('clock.why', { name: text(clock.name), date: civil(clock.due, 'long', language) })
-              : t('clock.whyNoDate', { name: text(clock.name) })}
-          </summary>
-          <ol>
-            {clock.steps.map((step) => (
-              <li key={`${step.article} ${step.text.es}`}>
-                {text(step.text)} <span className="soft">({step.article})</span>
-              </li>
-            ))}
-          </ol>
-        </details>
+        <ClockAccount key={`${clock.deadline} ${index}`} clock={clock} open={clock === firstAlive} />
       ))}
       {cancelled.length > 0 ? (
         <p className="xs soft">
