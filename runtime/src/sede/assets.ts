@@ -7,7 +7,15 @@ import { createRequire } from 'node:module';
 export type SedeAsset = { readonly name: string; readonly type: string; readonly content: string };
 
 /** In the order of the cascade. One request for the page; several files for those who write them. */
-const sheets = ['base.css', 'frame.css', 'blocks.css', 'forms.css', 'thread.css', 'wide.css'] as const;
+const sheets = [
+  'base.css',
+  'frame.css',
+  'blocks.css',
+  'forms.css',
+  'thread.css',
+  'clock.css',
+  'wide.css',
+] as const;
 
 /** The tokens that the staff application uses too; always first in the cascade. */
 const tokens = (): string =>

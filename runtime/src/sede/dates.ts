@@ -87,6 +87,16 @@ export function dayAndMonth(date: IsoDate, lang: Language): string {
   return `${part(moment, lang, { day: 'numeric' })} ${part(moment, lang, { month: 'short' })}`;
 }
 
+/** "mié. 1 jul. 2026", for the ends of a bar; the whole date always stands in words beside it. */
+export function shortDate(date: IsoDate, lang: Language): string {
+  return `${part(civil(date), lang, { weekday: 'short' })} ${dayAndMonth(date, lang)} ${part(civil(date), lang, { year: 'numeric' })}`;
+}
+
+/** "jul.", over a bar. */
+export function monthAbbreviation(date: IsoDate, lang: Language): string {
+  return part(civil(date), lang, { month: 'short' });
+}
+
 /** Capital letter for a date that opens a line; in Spanish and Valencian weekdays are written in lower case. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

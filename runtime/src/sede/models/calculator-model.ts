@@ -12,7 +12,6 @@ import {
   isDayTerm,
   type Warning,
 } from '@oficio/schemas/deadlines';
-import type { LawDocument } from '@oficio/schemas/laws';
 import { endOfDay, type IsoDate, longDate } from '../dates.js';
 import type { FieldValues } from '../forms/field.js';
 import type { Language } from '../languages.js';
@@ -21,7 +20,6 @@ import { type SedeText, sedeTexts } from '../texts.js';
 import type { CountedTerm, TermDay } from '../timeline/timeline-item.js';
 import { calendarsKnown, placeOptions } from './calculator-places.js';
 import { type CalculatorRequest, isAsked, readCalculatorQuery } from './calculator-query.js';
-import { citedArticle } from './law-model.js';
 
 /** Terms of more days than these are not drawn day by day. */
 const MOST_DAYS = 124;
@@ -90,7 +88,6 @@ export type CalculatorSources = {
   /** The calendars known, and the id of the town's own. */
   readonly documents: readonly CalendarDocument[];
   readonly own: string;
-  readonly laws: readonly LawDocument[];
   readonly lang: Language;
   /** Civil date in the town. */
   readonly today: IsoDate;
@@ -99,7 +96,7 @@ export type CalculatorSources = {
 function resultModel(
   request: CalculatorRequest,
   calendars: readonly [Calendar, Calendar?],
-  { laws, lang, today }: CalculatorSources,
+  { lang, today }: CalculatorSources,
 ): CalculatorResult {
   const t = sedeTexts(lang);
   const { due, time, days, excluded, steps, warnings } = answer(request, calendars, lang);
@@ -116,10 +113,7 @@ function resultModel(
     caption:
       unit === 'workingDays' ? t('calculator.countedDays', { count: amount }) : t('calculator.allDays'),
     tooLong: origin !== undefined && counted === undefined,
-    steps: steps.map(({ text, article }) => ({
-      text: printed(text[lang]),
-      cited: citedArticle(article, laws, lang),
-    })),
+    steps: steps.map(({ text, article }) => ({ text: printed(text[lang]), article })),
     surprises: unit === 'workingDays' ? surprises(days, t) : [],
     leftOut: unit === 'hours' ? excluded.map((day) => leftOutInWords(day, lang)) : [],
     warnings: warningsInWords(
@@ -132,7 +126,7 @@ function resultModel(
 
 /** Fills the page from the query of its address. */
 export function calculatorModel(values: FieldValues, sources: CalculatorSources): CalculatorModel {
-  const { documents, own, laws, lang, today } = sources;
+  const { documents, own, lang, today } = sources;
   const t = sedeTexts(lang);
   const places = placeOptions(documents, own, lang, t);
   const known = (used: readonly Calendar[], first: number, last: number) =>
@@ -141,7 +135,6 @@ export function calculatorModel(values: FieldValues, sources: CalculatorSources)
     values: { unit: 'workingDays', town: own, ...values },
     errors: [],
     places,
-    law: citedArticle('Ley 39/2015 art. 30', laws, lang),
   };
   const asked = isAsked(values)
     ? readCalculatorQuery(base.values, new Set(places.map(({ value }) => value)), t)

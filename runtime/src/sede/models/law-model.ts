@@ -1,21 +1,6 @@
-// Articles cited on the pages and the page that shows each.
-import { articleOf, findArticle, type LawDocument, paragraphNumber } from '@oficio/schemas/laws';
-import type { Language } from '../languages.js';
+// The page of an article.
+import { findArticle, type LawDocument, paragraphNumber } from '@oficio/schemas/laws';
 import type { LawArticleModel } from '../pages/law-article.js';
-import type { CitedArticle } from '../parts/cited-article.js';
-import { inLanguage, sedePaths } from '../paths.js';
-
-/** A citation as it is printed, with the address of its text where that ships. */
-export function citedArticle(text: string, laws: readonly LawDocument[], lang: Language): CitedArticle {
-  const reference = articleOf(text);
-  const found = reference && findArticle(reference, laws);
-  if (!reference || !found) return { text };
-  // A paragraph added later is not in the text as published: then the whole article opens.
-  const { paragraph } = reference;
-  const exists = found.article.paragraphs.some((one) => paragraphNumber(one) === paragraph);
-  const place = paragraph !== undefined && exists ? `#p${paragraph}` : '';
-  return { text, href: `${inLanguage(lang, sedePaths.article(reference.norm, reference.article))}${place}` };
-}
 
 /** The article of an address, or undefined for one that does not ship. */
 export function lawArticleModel(

@@ -81,7 +81,14 @@ export function offerModel(file: CitizenCase, offer: OpenOffer, reading: OfferRe
     procedureHref: inLanguage(lang, sedePaths.procedure(record.procedureId)),
     contact: contactOfCase(file, town, lang),
     legal: legalDetails(file, lang, council),
-    thread: timelineStages(view, { lang, today, office, clocks: file.clocks, calendar: town.calendar })
+    thread: timelineStages(view, {
+      lang,
+      today,
+      office,
+      clocks: file.clocks,
+      calendar: town.calendar,
+      zone: town.town.timeZone,
+    })
       .flatMap(({ items }) => items)
       .map(({ name, ...item }) => ({ name, state: item.kind === 'phase' ? item.state : 'stopped' })),
   };

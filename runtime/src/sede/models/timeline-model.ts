@@ -4,6 +4,7 @@ import type { TimelineView } from '@oficio/schemas/timeline';
 import { caseTimeline } from '../../case-file/case-timeline.js';
 import { type TownContext, todayIn } from '../../http/town-context.js';
 import type { MessageRow } from '../../ports/index.js';
+import { type ClockFigureModel, clockFigure } from '../clock/clock-figure-model.js';
 import { longMoment } from '../dates.js';
 import type { AnswerLimit, TimelineActivity, TimelineModel } from '../pages/timeline.js';
 import { inLanguage, sedePaths } from '../paths.js';
@@ -68,17 +69,26 @@ function activityOf(file: CitizenCase, lang: Language): TimelineActivity[] {
   return [...deeds, ...letters, ...documents].sort((one, other) => other.at.localeCompare(one.at));
 }
 
+const maximumTermOf = ({ clocks }: CitizenCase) =>
+  clocks.filter(({ deadline }) => deadline === 'maximumTerm').at(-1);
+
 /** The last day to answer, while it runs or once it was missed. */
 function limitOf(file: CitizenCase, today: string, lang: Language): AnswerLimit | undefined {
   if (file.record.endedAt !== null) return undefined;
-  const clock = file.clocks.filter(({ deadline }) => deadline === 'maximumTerm').at(-1);
+  const clock = maximumTermOf(file);
   if (clock?.due === undefined || clock.status === 'cancelled') return undefined;
-  return {
-    on: clock.due,
-    explanation: clock.steps.map(({ text }) => textIn(text, lang)).join(' '),
-    ifNoAnswer: silenceInWords(file.entry, lang),
-    passed: clock.due < today,
-  };
+  return { on: clock.due, ifNoAnswer: silenceInWords(file.entry, lang), passed: clock.due < today };
+}
+
+/** The maximum term over the calendar, with its gaps: while it runs, is stopped, or was missed. */
+function termFigure(
+  file: CitizenCase,
+  town: TownContext,
+  reading: { today: string; lang: Language },
+): ClockFigureModel | undefined {
+  const clock = maximumTermOf(file);
+  if (file.record.endedAt !== null || clock === undefined || clock.status === 'cancelled') return undefined;
+  return clockFigure(clock, { calendar: town.calendar, zone: town.town.timeZone }, reading);
 }
 
 /** "Answer the offer" inside a sentence. */
@@ -111,10 +121,12 @@ export function timelineModel(
       office: officeOf(town.town, lang),
       clocks: file.clocks,
       calendar: town.calendar,
+      zone: town.town.timeZone,
     }),
     activity: activityOf(file, lang),
     actions: actLinks(citizenActs(file, today), record.reference, lang),
     limit: limitOf(file, today, lang),
+    term: termFigure(file, town, { today, lang }),
     contact: contactOfCase(file, town, lang),
   };
 }

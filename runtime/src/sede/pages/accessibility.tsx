@@ -1,6 +1,7 @@
 import { type IsoDate, longDate } from '../dates.js';
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
+import { Cited } from '../parts/cited.js';
 import { type Contact, ContactLines } from '../parts/contact.js';
 import { type SedeText, sedeTexts } from '../texts.js';
 
@@ -104,7 +105,9 @@ export function accessibilityPage(frame: Frame, model: AccessibilityModel): stri
       </section>
       <section class="sec-s" aria-labelledby="h-complaint">
         <h2 id="h-complaint">{t('accessibility.complaint')}</h2>
-        <p>{t('accessibility.complaintText')}</p>
+        <p>
+          <Cited text={t('accessibility.complaintText')} lang={frame.lang} />
+        </p>
         <p>
           <a class="btn-link" href={model.complaintHref}>
             {t('accessibility.complain')}

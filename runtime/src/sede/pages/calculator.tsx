@@ -5,7 +5,7 @@ import { FormFields } from '../forms/form-fields.js';
 import { Select, SelectField, type SelectOptions } from '../forms/select-field.js';
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
-import { Cited, type CitedArticle } from '../parts/cited-article.js';
+import { Cited } from '../parts/cited.js';
 import { Phone } from '../parts/contact.js';
 import { Icon } from '../parts/icon.js';
 import { Note } from '../parts/note.js';
@@ -24,7 +24,7 @@ export type CalculatorResult = {
   readonly counted?: CountedTerm | undefined;
   readonly caption: string;
   readonly tooLong: boolean;
-  readonly steps: readonly { readonly text: string; readonly cited: CitedArticle }[];
+  readonly steps: readonly { readonly text: string; readonly article: string }[];
   /** Days that count although people may think otherwise. */
   readonly surprises: readonly string[];
   /** Days left out, where no table shows them. */
@@ -39,11 +39,11 @@ export type CalculatorModel = {
   readonly errors: readonly FieldError[];
   readonly places: SelectOptions;
   readonly calendars: readonly { readonly name: string; readonly years: string }[];
-  /** The article that rules every term. */
-  readonly law: CitedArticle;
   readonly result?: CalculatorResult | undefined;
 };
 
+/** The article that rules every term. */
+const LAW = 'Ley 39/2015 art. 30';
 /** Fragment of the address of an answer: the browser goes down to it. */
 const RESULT = 'resultado';
 const units = ['workingDays', 'naturalDays', 'months', 'years', 'hours'] as const;
@@ -186,9 +186,9 @@ function Result({ frame, result, t }: { frame: Frame; result: CalculatorResult; 
       <section class="sec-s" aria-labelledby="h-why">
         <h2 id="h-why">{t('calculator.why')}</h2>
         <ul class="dots">
-          {result.steps.map(({ text, cited }) => (
+          {result.steps.map(({ text, article }) => (
             <li>
-              {text} <Cited cited={cited} />
+              {text} (<Cited text={article} lang={lang} />)
             </li>
           ))}
           {result.surprises.map((text) => (
@@ -229,7 +229,7 @@ function About({ frame, model, t }: { frame: Frame; model: CalculatorModel; t: S
       <section class="card" aria-labelledby="h-law">
         <h2 id="h-law">{t('calculator.lawTitle')}</h2>
         <p class="soft">
-          {t('calculator.law')} <Cited cited={model.law} />.
+          {t('calculator.law')} <Cited text={LAW} lang={frame.lang} />.
         </p>
       </section>
     </aside>

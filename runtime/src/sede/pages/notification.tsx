@@ -96,7 +96,10 @@ export function notificationPage(frame: Frame, model: NotificationModel): string
         </form>
         <section class="sec-s" aria-labelledby="h-legal">
           <h2 id="h-legal">{t('offer.legal')}</h2>
-          <LegalFold details={[{ summary: t('offer.legal'), paragraphs: [t('notification.law')] }]} />
+          <LegalFold
+            lang={frame.lang}
+            details={[{ summary: t('offer.legal'), paragraphs: [t('notification.law')] }]}
+          />
         </section>
       </div>
       <aside class="stack" aria-label={t('message.aside')}>

@@ -163,7 +163,7 @@ export function offerPage(frame: Frame, model: OfferModel): string {
         </section>
         <section class="sec-s" aria-labelledby="h-legal">
           <h2 id="h-legal">{t('offer.legal')}</h2>
-          <LegalFold details={model.legal} />
+          <LegalFold lang={frame.lang} details={model.legal} />
         </section>
       </div>
       <aside class="stack" aria-label={t('offer.aside')}>

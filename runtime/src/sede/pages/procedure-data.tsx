@@ -1,3 +1,5 @@
+import type { Language } from '../languages.js';
+import { Cited } from '../parts/cited.js';
 import type { SedeText } from '../texts.js';
 
 /** A datum that the town asks another body for, so that nobody brings the paper. */
@@ -9,7 +11,15 @@ export type ConsultedDatum = {
 };
 
 /** Table of data consulted and from whom, with the right to object. */
-export function ConsultedData({ data, t }: { data: readonly ConsultedDatum[]; t: SedeText }) {
+export function ConsultedData({
+  data,
+  lang,
+  t,
+}: {
+  data: readonly ConsultedDatum[];
+  lang: Language;
+  t: SedeText;
+}) {
   if (data.length === 0) return null;
   return (
     <section class="sec" aria-labelledby="h-data">
@@ -35,7 +45,9 @@ export function ConsultedData({ data, t }: { data: readonly ConsultedDatum[]; t:
           </tbody>
         </table>
       </section>
-      <p class="soft gap">{t('procedure.dataObject')}</p>
+      <p class="soft gap">
+        <Cited text={t('procedure.dataObject')} lang={lang} />
+      </p>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
+import type { Language } from '../languages.js';
+import { Cited } from '../parts/cited.js';
 import { type Contact, ContactCard } from '../parts/contact.js';
 import { type LegalDetail, LegalFold } from '../parts/legal-fold.js';
 import type { LinkItem } from '../parts/link-list.js';
@@ -76,13 +78,33 @@ function Related({ related, t }: { related: readonly LinkItem[]; t: SedeText }) 
   );
 }
 
-function LegalBasis({ basis, t }: { basis: ProcedureModel['legalBasis']; t: SedeText }) {
+function LegalBasis({
+  basis,
+  lang,
+  t,
+}: {
+  basis: ProcedureModel['legalBasis'];
+  lang: Language;
+  t: SedeText;
+}) {
   return (
     <details>
       <summary>{t('procedure.legalBasis')}</summary>
       <ul class="dots">
         {basis.map((norm) => (
-          <li>{norm.url ? <a href={norm.url}>{norm.text}</a> : norm.text}</li>
+          <li>
+            <Cited text={norm.text} lang={lang} />
+            {norm.url ? (
+              <>
+                {' '}
+                ·{' '}
+                <a href={norm.url}>
+                  {t('procedure.wholeNorm')}
+                  <span class="sr">: {norm.text}</span>
+                </a>
+              </>
+            ) : null}
+          </li>
         ))}
       </ul>
     </details>
@@ -152,11 +174,11 @@ export function procedurePage(frame: Frame, model: ProcedureModel): string {
           </p>
           <PhasesInWords phases={model.phases} t={t} />
         </section>
-        <ConsultedData data={model.data} t={t} />
+        <ConsultedData data={model.data} lang={frame.lang} t={t} />
         <section class="sec" aria-labelledby="h-more">
           <h2 id="h-more">{t('procedure.more')}</h2>
-          <LegalBasis basis={model.legalBasis} t={t} />
-          <LegalFold details={details} />
+          <LegalBasis basis={model.legalBasis} lang={frame.lang} t={t} />
+          <LegalFold lang={frame.lang} details={details} />
         </section>
       </div>
       <aside class="stack" aria-label={t('procedure.aside')}>

@@ -1,3 +1,5 @@
+import { ClockFigure } from '../clock/clock-figure.js';
+import type { ClockFigureModel } from '../clock/clock-figure-model.js';
 import { endOfDay, type IsoDate, type IsoInstant, longDate, longMoment, sentenceCase } from '../dates.js';
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
@@ -21,8 +23,6 @@ export type TimelineActivity = {
 /** Last day to answer (Ley 39/2015, article 21.4). */
 export type AnswerLimit = {
   readonly on: IsoDate;
-  /** The sum: "Tres meses desde el…, más los 6 días que el reloj estuvo parado." */
-  readonly explanation: string;
   /** What the law says in silence, in plain words. */
   readonly ifNoAnswer: string;
   /** The day has passed without answer. */
@@ -49,6 +49,8 @@ export type TimelineModel = {
   /** What the person may do now, the most useful first. */
   readonly actions: readonly { readonly label: string; readonly href: string }[];
   readonly limit?: AnswerLimit | undefined;
+  /** The maximum term over the calendar. */
+  readonly term?: ClockFigureModel | undefined;
   readonly contact: Contact;
 };
 
@@ -79,7 +81,17 @@ function Activity({ frame, model, t }: { frame: Frame; model: TimelineModel; t: 
   );
 }
 
-function Limit({ frame, limit, t }: { frame: Frame; limit: AnswerLimit; t: SedeText }) {
+function Limit({
+  frame,
+  limit,
+  hasFigure,
+  t,
+}: {
+  frame: Frame;
+  limit: AnswerLimit;
+  hasFigure: boolean;
+  t: SedeText;
+}) {
   const date = longDate(limit.on, frame.lang);
   return (
     <section class="card" aria-labelledby="h-limit">
@@ -98,7 +110,11 @@ function Limit({ frame, limit, t }: { frame: Frame; limit: AnswerLimit; t: SedeT
           <Rich text={t('timeline.limitOn', { date, time: endOfDay(frame.lang) })} />
         </p>
       )}
-      <p class="soft gap">{limit.explanation}</p>
+      {hasFigure ? (
+        <p class="gap">
+          <a href="#h-term">{t('timeline.limitWhy')}</a>
+        </p>
+      ) : null}
       {limit.passed ? null : (
         <details class="gap">
           <summary>{t('timeline.ifNoAnswer')}</summary>
@@ -171,11 +187,17 @@ export function timelinePage(frame: Frame, model: TimelineModel): string {
           <h2 id="h-where">{t('timeline.where')}</h2>
           <TimelineList stages={model.stages} lang={frame.lang} t={t} />
         </section>
+        {model.term ? (
+          <section class="sec" aria-labelledby="h-term">
+            <h2 id="h-term">{t('clock.term')}</h2>
+            <ClockFigure id="term" figure={model.term} lang={frame.lang} t={t} />
+          </section>
+        ) : null}
         <Activity frame={frame} model={model} t={t} />
       </div>
       <aside class="stack" aria-label={t('timeline.actions')}>
         <Actions model={model} t={t} />
-        {limit ? <Limit frame={frame} limit={limit} t={t} /> : null}
+        {limit ? <Limit frame={frame} limit={limit} hasFigure={model.term !== undefined} t={t} /> : null}
         <ContactCard contact={model.contact} reference={model.reference} t={t} />
       </aside>
     </div>,

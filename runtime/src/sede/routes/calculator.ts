@@ -1,5 +1,5 @@
 import type { CalendarDocument } from '@oficio/schemas/deadlines';
-import { everySampleCalendar, sampleLaws } from '../../seed/samples-folder.js';
+import { everySampleCalendar } from '../../seed/samples-folder.js';
 import { calculatorModel } from '../models/calculator-model.js';
 import { calculatorPage } from '../pages/calculator.js';
 import { sedePaths } from '../paths.js';
@@ -19,14 +19,13 @@ async function calendarsOf({ deps, entity }: SedeCall, shipped: readonly Calenda
 /** The public calculator of deadlines. It keeps nothing of what is asked. */
 export function calculatorRoutes(routes: SedeRoutes): void {
   const shipped = everySampleCalendar();
-  const laws = sampleLaws();
   routes.get(sedePaths.calculator, async (call) => {
     const { http, town, lang, today, frame } = call;
     const values = Object.fromEntries(
       Object.entries(http.req.query()).map(([name, value]) => [name, value.trim().slice(0, LONGEST_VALUE)]),
     );
     const documents = await calendarsOf(call, shipped);
-    const model = calculatorModel(values, { documents, own: town.town.calendar, laws, lang, today });
+    const model = calculatorModel(values, { documents, own: town.town.calendar, lang, today });
     return show(call, calculatorPage(frame, model), model.errors.length > 0 ? 422 : 200);
   });
 }

@@ -1,4 +1,4 @@
-import { sampleLaws } from '../../seed/samples-folder.js';
+import { shippedLaws } from '../../laws/shipped-articles.js';
 import { lawArticleModel } from '../models/law-model.js';
 import { lawArticlePage } from '../pages/law-article.js';
 import { show } from './sede-call.js';
@@ -7,7 +7,7 @@ import type { SedeRoutes } from './sede-routes.js';
 
 /** The literal text of the articles that the pages cite. */
 export function lawRoutes(routes: SedeRoutes): void {
-  const laws = sampleLaws();
+  const laws = shippedLaws();
   routes.get('/ley/:norm/:article', (call) => {
     const { norm = '', article = '' } = call.http.req.param();
     const model = lawArticleModel(norm, article, laws);

@@ -45,6 +45,7 @@ const reading = (lang: 'es' | 'ca-valencia', clocks: Clock[] = []) => ({
   office: officeFixture(lang),
   clocks,
   calendar: calendarOfDates(['2026-12-08']),
+  zone: 'Europe/Madrid',
 });
 
 /** The maximum term of three months, with its stops. */

@@ -3,6 +3,7 @@ import type { Calendar } from '@oficio/schemas/deadlines';
 import { textIn } from '@oficio/schemas/definition';
 import type { Clock } from '@oficio/schemas/interpret';
 import type { TimelinePhase as PhaseOfCase, TimelineView } from '@oficio/schemas/timeline';
+import { type ClockFigureModel, clockFigure } from '../clock/clock-figure-model.js';
 import type { IsoDate } from '../dates.js';
 import type { Language } from '../languages.js';
 import type { Contact } from '../parts/contact.js';
@@ -22,6 +23,8 @@ export type ViewReading = {
   readonly clocks: readonly Clock[];
   /** Of the town: it counts the days of the running terms. */
   readonly calendar: Calendar;
+  /** IANA zone of the town. */
+  readonly zone: string;
 };
 
 function stateOf(phase: PhaseOfCase, today: IsoDate): PhaseState {
@@ -29,6 +32,18 @@ function stateOf(phase: PhaseOfCase, today: IsoDate): PhaseState {
   if (phase.state !== 'current') return phase.state;
   if (phase.yourTurn) return 'yourTurn';
   return phase.due !== null && phase.due < today ? 'late' : 'now';
+}
+
+/** The clock that gives the running phase its last day: that of its own, never an alarm of the office. */
+function clockOf(
+  phase: PhaseOfCase,
+  { clocks, calendar, zone, today, lang }: ViewReading,
+): ClockFigureModel | undefined {
+  if (phase.state !== 'current' || phase.due === null) return undefined;
+  const own = clocks.find(
+    ({ scope, status, due }) => scope === 'phase' && status === 'running' && due === phase.due,
+  );
+  return own && clockFigure(own, { calendar, zone }, { today, lang });
 }
 
 function phaseOf(phase: PhaseOfCase, reading: ViewReading): TimelinePhase {
@@ -46,6 +61,7 @@ function phaseOf(phase: PhaseOfCase, reading: ViewReading): TimelinePhase {
     endedOn: phase.endedOn ?? undefined,
     term: phase.term ? { words: termInWords(phase.term, t), dueOn: due } : undefined,
     counted: countedTerm(phase, reading),
+    clock: clockOf(phase, reading),
     department: phase.unitName ? textIn(phase.unitName, lang) : office.department,
     phone: phase.contact?.phone ?? office.phone,
     document: phase.document ? { name: textIn(phase.document, lang) } : undefined,

@@ -1,3 +1,4 @@
+import type { ClockFigureModel } from '../clock/clock-figure-model.js';
 import type { IsoDate } from '../dates.js';
 import type { LegalStage } from '../stages/picture.js';
 import type { PhaseState } from './state.js';
@@ -38,6 +39,8 @@ export type TimelinePhase = {
     | { readonly words: string; readonly dueOn?: IsoDate | undefined; readonly met?: boolean | undefined }
     | undefined;
   readonly counted?: CountedTerm | undefined;
+  /** Its running clock, where it has one of its own. */
+  readonly clock?: ClockFigureModel | undefined;
   readonly department: string;
   readonly phone: string;
   /** Issued (with `href`) or to come. */

@@ -1,3 +1,4 @@
+import { ClockFigure } from '../clock/clock-figure.js';
 import { longDate } from '../dates.js';
 import type { Language } from '../languages.js';
 import { Phone } from '../parts/contact.js';
@@ -90,18 +91,17 @@ function PhaseBody({ phase, words }: { phase: TimelinePhase; words: Words }) {
         <Rich text={phase.description} />
       </p>
       <Meta phase={phase} words={words} />
-      {phase.counted ? (
-        <>
-          <div class="gap">
-            <Note tone="info" icon="clock">
-              <p>
-                <b>{t('timeline.howCounted')}</b> {phase.counted.explanation}
-              </p>
-            </Note>
-          </div>
-          <DaysTable term={phase.counted} lang={lang} t={t} />
-        </>
+      {phase.clock ? <ClockFigure id="phase" figure={phase.clock} lang={lang} t={t} /> : null}
+      {phase.counted && !phase.clock ? (
+        <div class="gap">
+          <Note tone="info" icon="clock">
+            <p>
+              <b>{t('timeline.howCounted')}</b> {phase.counted.explanation}
+            </p>
+          </Note>
+        </div>
       ) : null}
+      {phase.counted ? <DaysTable term={phase.counted} lang={lang} t={t} /> : null}
     </>
   );
 }
