@@ -16,8 +16,9 @@ export type BarGeometry = {
     readonly x: number;
     readonly width: number;
   }[];
-  /** First days of months inside the bar. */
-  readonly months: readonly { readonly x: number; readonly date: IsoDate; readonly room: number }[];
+  /** First days of months inside the bar; of years, in a long one. `room`: percent up to the next. */
+  readonly marks: readonly { readonly x: number; readonly date: IsoDate; readonly room: number }[];
+  readonly inYears: boolean;
   /** The middle of the day; absent where it does not fit. */
   readonly today?: number | undefined;
   /** The end of the last day. */
@@ -28,6 +29,8 @@ export type BarGeometry = {
 const DAY_MS = 86_400_000;
 /** Beyond these days weekends are thinner than a line of ink. */
 const MOST_WEEKENDS = 200;
+/** Beyond these days the bar is marked by years. */
+const MOST_MONTHS = 550;
 /** A term long over does not shrink to nothing: today is drawn only this close, in parts of the term. */
 const LATE_ROOM = 0.5;
 
@@ -78,10 +81,11 @@ export function barGeometry(
   const all = last - first;
   const at = (day: number): number => Math.round(((day - first) / all) * 10_000) / 100;
   const closed: { kind: 'weekend' | 'holiday'; from: number; until: number }[] = [];
-  const months: { x: number; date: IsoDate }[] = [];
+  const marks: { x: number; date: IsoDate }[] = [];
+  const inYears = all > MOST_MONTHS;
   for (let day = first; day < last; day += 1) {
     const date = toDate(day);
-    if (date.endsWith('-01')) months.push({ x: at(day), date });
+    if (date.endsWith(inYears ? '-01-01' : '-01')) marks.push({ x: at(day), date });
     const weekend = weekday(day) > 4 && all <= MOST_WEEKENDS;
     const kind = holidays.has(date) ? 'holiday' : weekend ? 'weekend' : undefined;
     if (kind === undefined) continue;
@@ -92,10 +96,8 @@ export function barGeometry(
   return {
     pieces: spans.map(({ kind, from, until }) => ({ kind, x: at(from), width: at(until) - at(from) })),
     closed: closed.map(({ kind, from, until }) => ({ kind, x: at(from), width: at(until) - at(from) })),
-    months: months.map((month, index) => ({
-      ...month,
-      room: (months[index + 1]?.x ?? 100) - month.x,
-    })),
+    marks: marks.map((mark, index) => ({ ...mark, room: (marks[index + 1]?.x ?? 100) - mark.x })),
+    inYears,
     today: showsToday ? at(now + 0.5) : undefined,
     due: picture.due === null ? undefined : at(toDay(picture.due) + 1),
     from: at(start),

@@ -4,13 +4,14 @@ import type { SedeText } from '../texts.js';
 import { type BarGeometry, barGeometry } from './bar-geometry.js';
 import type { ClockFigureModel } from './clock-figure-model.js';
 
-const MONTHS_Y = 12;
+const MARKS_Y = 12;
 const TOP = 18;
 const BAR_Y = 28;
 const BAR = 24;
 const BOTTOM = 62;
-const DATES_Y = 77;
-const TODAY_Y = 95;
+/** Under the line of today stands its word; the dates of both ends go beneath, so that nothing crosses them. */
+const FIRST_ROW = 78;
+const SECOND_ROW = 96;
 const percent = (value: number): string => `${value}%`;
 /** Part of the width, in percent, that the name of a month and the dates at both ends need at 320 pixels. */
 const MONTH_ROOM = 13;
@@ -24,18 +25,21 @@ function Dates({
   geometry,
   from,
   due,
+  y,
   lang,
 }: {
   geometry: BarGeometry;
   from: IsoDate;
   due: IsoDate | null;
+  /** Of the words, in pixels. */
+  y: number;
   lang: Language;
 }) {
   const apart = geometry.due !== undefined && geometry.due - geometry.from > DATE_ROOM * 2 - 10;
   return (
     <>
       {apart || due === null ? (
-        <text x={percent(geometry.from)} y={DATES_Y} class="cb-date">
+        <text x={percent(geometry.from)} y={y} class="cb-date">
           {shortDate(from, lang)}
         </text>
       ) : null}
@@ -48,7 +52,7 @@ function Dates({
             y2={BOTTOM + 4}
             class="cb-due"
           />
-          <text x={percent(geometry.due)} y={DATES_Y} text-anchor="end" class="cb-date due">
+          <text x={percent(geometry.due)} y={y} text-anchor="end" class="cb-date due">
             {shortDate(due, lang)}
           </text>
         </>
@@ -76,14 +80,9 @@ export function ClockBar({
   const { picture, today, holidays } = figure;
   const geometry = barGeometry(picture, new Set(holidays.map(({ date }) => date)), today);
   const hatch = `hatch-${id}`;
+  const datesY = geometry.today === undefined ? FIRST_ROW : SECOND_ROW;
   return (
-    <svg
-      class="clock-bar"
-      width="100%"
-      height={geometry.today === undefined ? DATES_Y + 6 : TODAY_Y + 8}
-      role="img"
-      aria-label={label}
-    >
+    <svg class="clock-bar" width="100%" height={datesY + 6} role="img" aria-label={label}>
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse">
           <path d="M-1 6 L6 -1 M-1 1 L1 -1 M4 6 L6 4" class="cb-hatch" />
@@ -100,12 +99,12 @@ export function ClockBar({
             : { fill: `url(#${hatch})`, class: 'cb-holiday' })}
         />
       ))}
-      {geometry.months.map(({ x, date, room }) => (
+      {geometry.marks.map(({ x, date, room }) => (
         <>
           <line x1={percent(x)} x2={percent(x)} y1={2} y2={BOTTOM} class="cb-month" />
           {room >= MONTH_ROOM ? (
-            <text x={percent(x)} dx={4} y={MONTHS_Y} class="cb-note">
-              {monthAbbreviation(date, lang)}
+            <text x={percent(x)} dx={4} y={MARKS_Y} class="cb-note">
+              {geometry.inYears ? date.slice(0, 4) : monthAbbreviation(date, lang)}
             </text>
           ) : null}
         </>
@@ -132,17 +131,22 @@ export function ClockBar({
           ) : null}
         </>
       ))}
-      <Dates geometry={geometry} from={picture.from} due={picture.due} lang={lang} />
+      <Dates geometry={geometry} from={picture.from} due={picture.due} y={datesY} lang={lang} />
       {geometry.today === undefined ? null : (
         <>
           <line
             x1={percent(geometry.today)}
             x2={percent(geometry.today)}
             y1={TOP - 2}
-            y2={TODAY_Y - 11}
+            y2={BOTTOM + 4}
             class="cb-today"
           />
-          <text x={percent(geometry.today)} y={TODAY_Y} text-anchor={anchorAt(geometry.today)} class="cb-now">
+          <text
+            x={percent(geometry.today)}
+            y={FIRST_ROW}
+            text-anchor={anchorAt(geometry.today)}
+            class="cb-now"
+          >
             {t('clock.today')}
           </text>
         </>

@@ -1,5 +1,5 @@
 // A clock as the sede shows it: its bar over the calendar, and the same in words.
-import type { Calendar, ExcludedDay } from '@oficio/schemas/deadlines';
+import type { Calendar } from '@oficio/schemas/deadlines';
 import { type LocalizedText, textIn } from '@oficio/schemas/definition';
 import { type Clock, type ClockWorld, clockResult } from '@oficio/schemas/interpret';
 import { type ClockPicture, clockPictureOf, clockSentence } from '@oficio/schemas/timeline';
@@ -33,10 +33,10 @@ export type ClockFigureModel = {
 };
 
 /** Printed text has its typographic apostrophe; the sentences of the pure room are plain text. */
-export const printed = (text: string): string => text.replaceAll("'", '’');
+const printed = (text: string): string => text.replaceAll("'", '’');
 
-/** The holidays of a calendar between two civil dates, both included, in order. */
-export function holidaysBetween(
+/** The holidays of some calendars between two civil dates, both included, in order. */
+function holidaysBetween(
   calendars: readonly Calendar[],
   first: IsoDate,
   last: IsoDate,
@@ -48,10 +48,6 @@ export function holidaysBetween(
   }
   return [...days.values()].sort((one, other) => one.date.localeCompare(other.date));
 }
-
-/** A holiday among the days left out, with its name. */
-export const namedDay = ({ date, name }: ExcludedDay, lang: Language): NamedDay =>
-  name ? { date, name: printed(name[lang]) } : { date };
 
 const inWords = (text: LocalizedText, lang: Language): string => printed(textIn(text, lang));
 
@@ -77,7 +73,12 @@ export function clockFigure(
   return {
     picture,
     today,
-    holidays: holidaysBetween([world.calendar], picture.from, last, lang),
+    holidays: holidaysBetween(
+      [world.calendar, ...(world.extraCalendar ? [world.extraCalendar] : [])],
+      picture.from,
+      last,
+      lang,
+    ),
     sentence: sentence && inWords(sentence, lang),
     stops: picture.stops.map(({ from, last: until, open, reason, article }) => ({
       from,

@@ -5,6 +5,7 @@ import {
   type CountedDay,
   calendarFor,
   countedDays,
+  DEFAULT_ZONE,
   type DueDate,
   dueDate,
   dueHours,
@@ -12,6 +13,8 @@ import {
   isDayTerm,
   type Warning,
 } from '@oficio/schemas/deadlines';
+import { dateClock } from '@oficio/schemas/interpret';
+import { type ClockFigureModel, clockFigure } from '../clock/clock-figure-model.js';
 import { endOfDay, type IsoDate, longDate } from '../dates.js';
 import type { FieldValues } from '../forms/field.js';
 import type { Language } from '../languages.js';
@@ -93,6 +96,35 @@ export type CalculatorSources = {
   readonly today: IsoDate;
 };
 
+/** The term as a bar; terms in hours have none. What to beware of stands beside the date. */
+function figureOf(
+  { from, term }: CalculatorRequest,
+  [calendar, extraCalendar]: readonly [Calendar, Calendar?],
+  reading: { lang: Language; today: IsoDate },
+): ClockFigureModel | undefined {
+  if (!isDayTerm(term)) return undefined;
+  const world = { calendar, extraCalendar, zone: DEFAULT_ZONE };
+  const clock = dateClock(
+    {
+      deadline: 'asked',
+      generation: 1,
+      rule: { term, from: { kind: 'entry' } },
+      scope: 'case',
+      phase: 'asked',
+      status: 'waiting',
+      startsFrom: from,
+      startedAt: `${from}T00:00`,
+      steps: [],
+      warnings: [],
+      suspensions: [],
+      extensions: [],
+    },
+    world,
+  );
+  const figure = clockFigure(clock, world, reading);
+  return figure && { ...figure, warnings: [] };
+}
+
 function resultModel(
   request: CalculatorRequest,
   calendars: readonly [Calendar, Calendar?],
@@ -110,6 +142,7 @@ function resultModel(
     dueOn: due,
     time,
     counted,
+    figure: figureOf(request, calendars, { lang, today }),
     caption:
       unit === 'workingDays' ? t('calculator.countedDays', { count: amount }) : t('calculator.allDays'),
     tooLong: origin !== undefined && counted === undefined,

@@ -1,3 +1,5 @@
+import { ClockFigure } from '../clock/clock-figure.js';
+import type { ClockFigureModel } from '../clock/clock-figure-model.js';
 import { type IsoDate, longDate } from '../dates.js';
 import { ErrorSummary, FieldMessage } from '../forms/error-summary.js';
 import { type FieldError, type FieldValues, fieldId } from '../forms/field.js';
@@ -22,6 +24,8 @@ export type CalculatorResult = {
   readonly time: string;
   /** Day by day, where that fits; `tooLong` says that it does not. Terms in hours have neither. */
   readonly counted?: CountedTerm | undefined;
+  /** Its bar over the calendar. */
+  readonly figure?: ClockFigureModel | undefined;
   readonly caption: string;
   readonly tooLong: boolean;
   readonly steps: readonly { readonly text: string; readonly article: string }[];
@@ -178,6 +182,9 @@ function Result({ frame, result, t }: { frame: Frame; result: CalculatorResult; 
           </p>
         </Note>
         <Warnings result={result} t={t} />
+        {result.figure ? (
+          <ClockFigure id="term" figure={result.figure} lang={lang} t={t} folded={false} />
+        ) : null}
         {result.counted ? (
           <DaysTable term={result.counted} lang={lang} t={t} caption={result.caption} />
         ) : null}

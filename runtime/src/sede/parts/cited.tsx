@@ -9,7 +9,13 @@ export function Cited({ text, lang }: { text: string; lang: Language }) {
   return (
     <>
       {pieces.map(({ text: words, path }) =>
-        path === undefined ? words : <a href={inLanguage(lang, path)}>{words}</a>,
+        path === undefined ? (
+          words
+        ) : (
+          <span>
+            <a href={inLanguage(lang, path)}>{words}</a>
+          </span>
+        ),
       )}
     </>
   );
