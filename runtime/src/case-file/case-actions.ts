@@ -1,10 +1,11 @@
 import type { cases } from '@oficio/schemas/api';
-import type { LocalizedText, Task, Transition } from '@oficio/schemas/definition';
+import type { LocalizedText, Question, Task, Transition } from '@oficio/schemas/definition';
 import { type Listening, listening } from '@oficio/schemas/interpret';
 import type { z } from 'zod';
 import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
 import { actionSayings } from './action-sayings.js';
+import { answersDecide } from './answers-decide.js';
 import type { CaseFile } from './case-file.js';
 import { say } from './localized.js';
 
@@ -16,9 +17,13 @@ function consequenceOf({ compiled }: CaseFile, transition: Transition): Localize
   return node ? say(actionSayings, 'movesTo', { phase: node.phase.name }) : say(actionSayings, 'staysHere');
 }
 
-function heldBack(file: CaseFile, { condition }: Listening): LocalizedText | null {
+function heldBack(
+  file: CaseFile,
+  { condition }: Listening,
+  questions: readonly Question[],
+): LocalizedText | null {
   if (file.record.incident) return say(actionSayings, 'incident');
-  if (!condition || condition.verdict === 'met') return null;
+  if (!condition || condition.verdict === 'met' || answersDecide(condition, questions)) return null;
   return say(actionSayings, condition.verdict === 'missing' ? 'dataMissing' : 'conditionNotMet');
 }
 
@@ -43,7 +48,7 @@ function officerAction(file: CaseFile, actor: StaffActor, heard: Listening): Cas
     ? say(actionSayings, 'otherUnit')
     : sameEyes(file, task, outcomeId, actor.accountId)
       ? say(actionSayings, 'fourEyes')
-      : heldBack(file, heard);
+      : heldBack(file, heard, task.questions);
   return [
     {
       event: { kind: 'officer', task: taskId, outcome: outcomeId },
@@ -69,7 +74,7 @@ function counterAction(file: CaseFile, heard: Listening): CaseAction[] {
       consequence: consequenceOf(file, heard.transition),
       style: 'neutral',
       questions: form?.questions ?? [],
-      disabledBecause: heldBack(file, heard),
+      disabledBecause: heldBack(file, heard, form?.questions ?? []),
     },
   ];
 }

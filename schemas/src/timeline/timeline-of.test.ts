@@ -56,6 +56,22 @@ const verified: [string, CaseEventInput] = [
   { kind: 'answer', dataNeed: 'title', result: 'verified', values: { 'title.inForce': true } },
 ];
 
+const clock = (deadline: string, phase: string, due: string, scope: Clock['scope']): Clock => ({
+  deadline,
+  generation: 1,
+  rule: { from: { kind: 'entry' } },
+  scope,
+  phase,
+  status: 'running',
+  startsFrom: '2026-03-02',
+  startedAt: '2026-03-02T09:00',
+  due,
+  steps: [],
+  warnings: [],
+  suspensions: [],
+  extensions: [],
+});
+
 describe('the timeline of a file', () => {
   it('shows the phase of now and the ordinary way ahead, and says whose turn it is', () => {
     const { timeline, states } = view([]);
@@ -87,21 +103,6 @@ describe('the timeline of a file', () => {
   });
 
   it('gives the person their own date while it is their turn, then the last day to answer, never an office alarm', () => {
-    const clock = (deadline: string, phase: string, due: string, scope: Clock['scope']): Clock => ({
-      deadline,
-      generation: 1,
-      rule: { from: { kind: 'entry' } },
-      scope,
-      phase,
-      status: 'running',
-      startsFrom: '2026-03-02',
-      startedAt: '2026-03-02T09:00',
-      due,
-      steps: [],
-      warnings: [],
-      suspensions: [],
-      extensions: [],
-    });
     const clocks = [
       clock('alarm', 'somewhere', '2026-03-05', 'case'),
       clock('offerEnd', 'offered', '2026-03-16', 'phase'),
@@ -112,6 +113,14 @@ describe('the timeline of a file', () => {
       on: '2026-06-04',
       what: { en: 'Last day to answer you' },
     });
+  });
+
+  it('states no date for a phase whose clock still waits for a notification', () => {
+    const running = clock('answer', 'offered', '2026-03-16', 'phase');
+    const { due: _due, startsFrom: _start, ...undated } = running;
+    const dueOf = (clocks: Clock[]) => view([], clocks).timeline.stages[0]?.phases[0]?.due;
+    expect(dueOf([running])).toBe('2026-03-16');
+    expect(dueOf([{ ...undated, status: 'waiting' }])).toBeNull();
   });
 
   it('never shows an internal id', () => {

@@ -79,6 +79,11 @@ function dueOf(
     .flatMap((clock) => clock.due ?? [])
     .sort();
   if (running[0] !== undefined) return running[0];
+  // It counts from something that has not happened (a notification): any date now would be a wrong one.
+  const waits = input.clocks.some(
+    (clock) => clock.phase === phase.id && clock.scope === 'phase' && clock.status === 'waiting',
+  );
+  if (waits) return null;
   const within = phase.term !== undefined && 'within' in phase.term;
   if (within) return input.clocks.find((clock) => clock.deadline === 'maximumTerm')?.due ?? null;
   if (term === undefined || term.unit === 'hours') return null;
