@@ -1,6 +1,7 @@
 /** One event of one case: what is overdue first, then load, interpret, commit. */
 import { type CaseEvent, caseEvent } from '@oficio/schemas/interpret';
 import { attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
+import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
 import type { CommandResult, DispatchCommand } from './commands.js';
 import { endOverdueClock, overdueBefore } from './end-overdue-clock.js';
@@ -68,7 +69,9 @@ export async function dispatchCaseEvent(
   command: DispatchCommand,
 ): Promise<CommandResult> {
   const event = caseEvent.parse(command.event);
-  return measured(deps.metrics, event.kind, () => dispatch(deps, entity, command, event));
+  return measured(deps.metrics, event.kind, () =>
+    inCaseTurn(deps.store, entity, command.caseId, () => dispatch(deps, entity, command, event)),
+  );
 }
 
 async function dispatch(

@@ -110,6 +110,34 @@ describe('a case', () => {
     expect(await engine.deps.store.cases.countOpen(TOWN)).toMatchObject([{ open: 1 }]);
   });
 
+  it('gives one answer to a key that is sent 32 times at once, and refuses it 32 times for another body', async () => {
+    const caseId = await opened();
+    const many = Array.from({ length: 32 }, () => engine.send(caseId, 'same', confirm));
+    const others = Array.from({ length: 32 }, () =>
+      engine.send(caseId, 'same', { kind: 'citizen', action: 'refuse' }),
+    );
+    const answers = await Promise.all(many);
+    expect(answers.filter((one) => one.ok && !one.replayed)).toHaveLength(1);
+    expect(new Set(answers.map((one) => JSON.stringify(one.ok && one.receipt))).size).toBe(1);
+    expect(new Set((await Promise.all(others)).map(codeOf))).toEqual(new Set(['idempotency.reused']));
+    expect(await engine.deps.store.cases.journal(TOWN, caseId)).toHaveLength(2);
+  });
+
+  it('takes events that arrive together one after another, each on what the one before it left', async () => {
+    const caseId = await opened();
+    const { commitStep } = engine.deps.store.cases;
+    const answered: string[] = [];
+    engine.deps.store.cases.commitStep = async (entity, commit) => {
+      const result = await commitStep(entity, commit);
+      answered.push(result.ok ? `version ${result.receipt.version}` : result.code);
+      return result;
+    };
+    const events = [confirm, { kind: 'citizen', action: 'withdraw' }, confirm] as const;
+    const results = await Promise.all(events.map((event, index) => engine.send(caseId, `k${index}`, event)));
+    expect(results.map(codeOf)).toEqual(['ok', 'ok', 'case.closed']);
+    expect(answered).toEqual(['version 2', 'version 3']);
+  });
+
   it('writes nothing but the access log when the chart refuses', async () => {
     const caseId = await opened();
     expect(codeOf(await engine.send(caseId, 'k', { kind: 'citizen', action: 'appeal' }))).toBe(

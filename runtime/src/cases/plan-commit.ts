@@ -42,7 +42,7 @@ function changedClocks(before: readonly Clock[], after: readonly Clock[]): Clock
   const known = new Map(before.map((clock) => [clockKey(clock), clock]));
   return after.filter((clock) => {
     const was = known.get(clockKey(clock));
-    return was !== clock && JSON.stringify(was) !== JSON.stringify(clock);
+    return !was || (was !== clock && JSON.stringify(was) !== JSON.stringify(clock));
   });
 }
 

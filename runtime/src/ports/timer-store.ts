@@ -9,7 +9,7 @@ export interface DueTimer {
 
 export interface TimerStore {
   /**
-   * Timers due at `now`, earliest first, leased until `leaseUntil` so that another worker does not take them.
+   * Timers due at `now`, earliest first and then in the order in which they were started, leased until `leaseUntil` so that another worker does not take them.
    * Cases with an incident are left out until a person mends them.
    */
   claimDue(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<DueTimer[]>;

@@ -3,9 +3,12 @@ import { deadlineCommand } from '../cases/deadline-command.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import type { Deps } from '../deps.js';
 import type { DueTimer } from '../ports/index.js';
+import { together } from './together.js';
 
 const LEASE_MS = 60_000;
-const BATCH = 100;
+const BATCH = 256;
+/** In flight at once: they share their commits, and leave room for what people send meanwhile. */
+const AT_ONCE = 32;
 /** After a failure that is not the case's answer (disk, a bug outside the interpreter). */
 const RETRY_MS = 30_000;
 
@@ -26,18 +29,35 @@ async function fire(deps: Deps, entity: string, timer: DueTimer): Promise<void> 
   return deps.store.timers.settle(entity, timer);
 }
 
-/** Fires one batch. A timer that cannot be fired now is given back and does not stop the others. */
+/** A timer that cannot be fired now is given back and does not stop the others. */
+async function fireSafely(deps: Deps, entity: string, timer: DueTimer): Promise<void> {
+  try {
+    await fire(deps, entity, timer);
+  } catch (error) {
+    const { caseId, deadline } = timer;
+    deps.log.error({ err: error, entity, caseId, deadline }, 'a timer could not be fired');
+    await deps.store.timers.release(entity, timer, deps.clock.now() + RETRY_MS);
+  }
+}
+
+/** What is due at one instant, instant after instant. */
+function byInstant(timers: readonly DueTimer[]): DueTimer[][] {
+  const groups: DueTimer[][] = [];
+  for (const timer of timers) {
+    const last = groups.at(-1);
+    if (last?.[0]?.dueAt === timer.dueAt) last.push(timer);
+    else groups.push([timer]);
+  }
+  return groups;
+}
+
+/** Fires one batch: those of one instant together, and none before all that were due earlier have ended. */
 export async function fireDueTimers(deps: Deps, entity: string): Promise<TimersTick> {
   const now = deps.clock.now();
   const batch = await deps.store.timers.claimDue(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
-  for (const timer of batch) {
-    try {
-      await fire(deps, entity, timer);
-    } catch (error) {
-      const { caseId, deadline } = timer;
-      deps.log.error({ err: error, entity, caseId, deadline }, 'a timer could not be fired');
-      await deps.store.timers.release(entity, timer, now + RETRY_MS);
-    }
-  }
+  for (const due of byInstant(batch))
+    await together(due, { limit: AT_ONCE, keyOf: ({ caseId }) => caseId }, (timer) =>
+      fireSafely(deps, entity, timer),
+    );
   return { claimed: batch.length };
 }

@@ -13,9 +13,12 @@ import { startProcedure } from '../effects/start-procedure.js';
 import type { ClaimedMessage, EffectOutcome } from '../ports/index.js';
 import { type BackoffPolicy, backoff, outboxBackoff } from './backoff.js';
 import { consultRetries } from './consult-retries.js';
+import { together } from './together.js';
 
 const LEASE_MS = 120_000;
-const BATCH = 50;
+const BATCH = 128;
+/** In flight at once; those of one case go in their order. */
+const AT_ONCE = 16;
 
 /** What the messages of one tick did. */
 export interface RelayTick {
@@ -125,7 +128,8 @@ const jitterOf = (effectId: string): number =>
 export async function relayOutbox(deps: Deps, entity: string): Promise<RelayTick> {
   const now = deps.clock.now();
   const batch = await deps.store.outbox.claim(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
-  for (const message of batch)
-    await settle(deps, entity, message, await performSafely(deps, entity, message));
+  await together(batch, { limit: AT_ONCE, keyOf: ({ caseId }) => caseId }, async (message) =>
+    settle(deps, entity, message, await performSafely(deps, entity, message)),
+  );
   return { claimed: batch.length };
 }

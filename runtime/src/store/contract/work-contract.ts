@@ -35,6 +35,14 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await claim(T0 + 100)).toMatchObject([{ deadline: 'a', attempts: 1 }]);
     });
 
+    it('tell when the next one comes, be it one that nobody holds or one whose lease ends before', async () => {
+      await withClocks('c1', clockRow('a', { dueAt: T0 }), clockRow('b', { dueAt: T0 + 50 }));
+      await claim(T0, T0 + 100);
+      expect(await store.timers.nextDueAt(TOWN)).toBe(T0 + 50);
+      await store.timers.release(TOWN, { caseId: 'c1', deadline: 'a', generation: 1 }, T0 + 20);
+      expect(await store.timers.nextDueAt(TOWN)).toBe(T0 + 20);
+    });
+
     it('come back at once when the process that held them has died', async () => {
       await withClocks('c1', clockRow('a', { dueAt: T0 }));
       await claim(T0, T0 + 1000);

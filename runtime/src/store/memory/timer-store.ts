@@ -17,7 +17,7 @@ export function timerStore(tables: MemoryTables): TimerStore {
   return {
     async claimDue(entity, { now, leaseUntil, limit }) {
       const due = running(entity).filter((row) => (dueAt(row) ?? now) <= now && row.leasedUntil <= now);
-      const first = ordered(due, (row) => [dueAt(row) ?? 0, row.caseId, row.clock.deadline]).slice(0, limit);
+      const first = ordered(due, (row) => [dueAt(row) ?? 0]).slice(0, limit);
       return first.map((row) => {
         const { caseId, attempts, clock } = row;
         const { deadline, generation } = clock;

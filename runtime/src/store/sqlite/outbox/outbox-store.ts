@@ -1,9 +1,10 @@
-import { and, asc, count, eq, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { OutboxStore } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
+import { nextAt } from './next-at.js';
 
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
   const isMessage = (entity: string, effectId: string) =>
@@ -93,14 +94,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       return changes === 1;
     },
 
-    nextAt(entity) {
-      const row = db
-        .select({ at: sql<number | null>`min(max(${outbox.nextAt}, coalesce(${outbox.leasedUntil}, 0)))` })
-        .from(outbox)
-        .where(and(eq(outbox.entity, entity), isNotNull(outbox.nextAt)))
-        .get();
-      return row?.at ?? undefined;
-    },
+    nextAt: nextAt(db),
 
     counts(entity) {
       const rows = db

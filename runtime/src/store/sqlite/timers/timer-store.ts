@@ -1,10 +1,11 @@
 import type { Clock } from '@oficio/schemas/interpret';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { TimerStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
-import { caseFile, timer } from '../schema/cases.js';
+import { timer } from '../schema/cases.js';
 import type { Synchronous } from '../verbs.js';
 import { claimDue } from './claim-due.js';
+import { nextDue } from './next-due.js';
 
 export function timerStore(db: Database): Synchronous<TimerStore> {
   const claim = claimDue(db);
@@ -22,15 +23,7 @@ export function timerStore(db: Database): Synchronous<TimerStore> {
       db.update(timer).set({ leasedUntil: null }).where(eq(timer.entity, entity)).run();
     },
 
-    nextDueAt(entity) {
-      const row = db
-        .select({ at: sql<number | null>`min(max(${timer.dueAt}, coalesce(${timer.leasedUntil}, 0)))` })
-        .from(timer)
-        .innerJoin(caseFile, and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId)))
-        .where(and(eq(timer.entity, entity), isNotNull(timer.dueAt), isNull(caseFile.incident)))
-        .get();
-      return row?.at ?? undefined;
-    },
+    nextDueAt: nextDue(db),
 
     settle(entity, of) {
       const reached: Clock['status'] = 'reached';
