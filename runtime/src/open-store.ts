@@ -2,7 +2,8 @@
 import { join, resolve } from 'node:path';
 import type { Config } from './config/config.js';
 import type { Store } from './ports/index.js';
-import { type Database, openDatabase } from './store/sqlite/database.js';
+import { installationKey } from './sealing/key-file.js';
+import { type Database, type KeyGiver, openDatabase } from './store/sqlite/database.js';
 import { applyMigrations, pendingMigrations } from './store/sqlite/migrations.js';
 import { sqliteStore } from './store/sqlite/sqlite-store.js';
 import { threadedStore } from './store/sqlite/threaded-store.js';
@@ -24,10 +25,17 @@ export const clockFile = (config: Pick<Config, 'dataFolder'>): string =>
   join(resolve(config.dataFolder), 'simulated-clock');
 
 /** What is needed to open the store: plain data, so that another thread can open it too. */
-export type StoreConfig = Pick<Config, 'dataFolder' | 'mode'>;
+export type StoreConfig = Pick<Config, 'dataFolder' | 'mode' | 'key' | 'keyFile'>;
+
+/** Production makes no key: it is the operator's to make and to keep apart from the backups. */
+function keyGiver(config: StoreConfig): KeyGiver {
+  return (sealedDataExists) =>
+    installationKey(config, sealedDataExists ? 'sealed data' : config.mode === 'production' && 'production');
+}
 
 /** A connection to the database of the configuration, as it is. */
-export const openConnection = (config: StoreConfig): Database => openDatabase(databaseFile(config));
+export const openConnection = (config: StoreConfig): Database =>
+  openDatabase(databaseFile(config), keyGiver(config));
 
 function openMigrated(config: StoreConfig, migrate: boolean): Database {
   const db = openConnection(config);
@@ -46,7 +54,8 @@ function openMigrated(config: StoreConfig, migrate: boolean): Database {
 
 /**
  * Opens the database and brings it up to date. Production changes the tables of an existing database only when
- * asked (`migrate`); a new one, and a demonstration, at once. Throws `PendingMigrations` and `UnknownMigration`.
+ * asked (`migrate`); a new one, and a demonstration, at once. Throws `PendingMigrations`, `UnknownMigration`,
+ * `WrongKey` and `BrokenDiary`.
  */
 export function openStore(config: StoreConfig, migrate = false): { store: Store; db: Database } {
   const db = openMigrated(config, migrate);
@@ -54,7 +63,10 @@ export function openStore(config: StoreConfig, migrate = false): { store: Store;
 }
 
 /** As `openStore`, for a server: what it writes is written by a thread of its own. */
-export async function openServedStore({ dataFolder, mode }: StoreConfig, migrate = false): Promise<Store> {
-  const config = { dataFolder, mode };
+export async function openServedStore(
+  { dataFolder, mode, key, keyFile }: StoreConfig,
+  migrate = false,
+): Promise<Store> {
+  const config = { dataFolder, mode, key, keyFile };
   return threadedStore(openMigrated(config, migrate), config);
 }

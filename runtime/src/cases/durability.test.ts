@@ -17,7 +17,6 @@ import { benchPermit } from './fixtures/bench-permit.js';
 import { Crash, type CrashPoint, crashingStore, crashPoints } from './fixtures/crashing-store.js';
 import { type Script, type ScriptLine, scripts } from './fixtures/permit-script.js';
 import { countingIds, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
-import { brokenLink } from './journal-hash.js';
 
 let folder: string;
 beforeEach(() => {
@@ -67,7 +66,7 @@ function replayed(procedure: CompiledProcedure, rows: readonly JournalRow[]): St
 /** What must be the same however the process lived: the diary without the identifiers that it made. */
 async function storyOf(store: Store, caseId: string) {
   const journal = await store.cases.journal(TOWN, caseId);
-  expect(brokenLink(journal)).toBeUndefined();
+  expect(await store.cases.brokenLink(TOWN, caseId)).toBeUndefined();
   const found = await store.cases.load(TOWN, caseId);
   expect(found?.case.snapshot).toEqual(replayed(compiled, journal));
   return {

@@ -4,7 +4,6 @@ import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { moveClock } from '../workers/move-clock.js';
 import { DAY, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
-import { brokenLink } from './journal-hash.js';
 
 let engine: TestEngine;
 
@@ -82,7 +81,7 @@ describe('a case', () => {
       'deciding',
       'granted',
     ]);
-    expect(brokenLink(journal)).toBeUndefined();
+    expect(await store.cases.brokenLink(TOWN, caseId)).toBeUndefined();
     expect(await store.documents.listByCase(TOWN, caseId)).toHaveLength(1);
     expect(
       (await store.tasks.listByCase(TOWN, caseId)).map(

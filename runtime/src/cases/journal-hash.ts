@@ -1,26 +1,46 @@
+/**
+ * The chain of a diary, over what is stored: clear columns and sealed bytes. So it is verified without any key,
+ * and holds after the person was erased.
+ */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@oficio/schemas/definition';
-import type { JournalRow } from '../ports/index.js';
 
 /** What the first row of a case is chained to. */
-export const CHAIN_START = '0'.repeat(64);
+export const CHAIN_START: Buffer = Buffer.alloc(32);
 
-/** The hash of a diary row: of the hash before it and of everything else that it says. */
-export function journalHash({ prevHash, ...row }: Omit<JournalRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(`${prevHash}\n${canonicalJson(row)}`)
-    .digest('hex');
+/** A row of the diary as a store keeps it. */
+export interface ChainedRow {
+  entity: string;
+  caseId: string;
+  seq: number;
+  at: number;
+  procedureVersion: number;
+  /** Hash of the definition of that version, hexadecimal: a row proves under which rules it was written. */
+  procedureHash: string;
+  /** The phases before and after, as stored. */
+  moved: Buffer;
+  /** The rest, as stored. */
+  sealed: Buffer;
+}
+
+/** SHA-256 of the hash of the row before and of this one: 32 bytes. */
+export function chainHash(previous: Buffer, row: ChainedRow): Buffer {
+  const { entity, caseId, seq, at, procedureVersion, procedureHash, moved, sealed } = row;
+  // The lengths keep bytes from passing from one column to the next unseen.
+  const head = [entity, caseId, seq, at, procedureVersion, procedureHash, moved.length].join('\n');
+  return createHash('sha256').update(previous).update(`${head}\n`).update(moved).update(sealed).digest();
 }
 
 /**
- * The first row whose hash does not follow from what is stored, or whose place in the sequence is wrong;
- * undefined when the whole diary holds.
+ * The place of the first row whose hash does not follow from what is stored, or that is out of its place in the
+ * sequence; undefined when the whole diary holds.
  */
-export function brokenLink(rows: readonly JournalRow[]): number | undefined {
-  let expected = CHAIN_START;
-  for (const [index, { hash, ...row }] of rows.entries()) {
-    if (row.seq !== index + 1 || row.prevHash !== expected || journalHash(row) !== hash) return index + 1;
-    expected = hash;
+export function brokenLink(rows: Iterable<ChainedRow & { hash: Buffer }>): number | undefined {
+  let previous: Buffer = CHAIN_START;
+  let place = 0;
+  for (const row of rows) {
+    place += 1;
+    if (row.seq !== place || !chainHash(previous, row).equals(row.hash)) return place;
+    previous = row.hash;
   }
   return undefined;
 }

@@ -6,7 +6,6 @@ import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandResult, OpenCaseCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
-import { CHAIN_START } from './journal-hash.js';
 import { measured } from './measured.js';
 import { planCommit } from './plan-commit.js';
 import { recallAnswer } from './recall-answer.js';
@@ -46,7 +45,6 @@ function blankCase(
     publicStatus: null,
     incident: null,
     snapshot: { procedure: procedureId, version, hash, state: null },
-    lastHash: CHAIN_START,
   };
 }
 

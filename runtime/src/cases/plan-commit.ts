@@ -6,7 +6,7 @@ import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
 import type {
   CaseOrigin,
   CaseRecord,
-  JournalRow,
+  JournalEntry,
   OutboxMessage,
   RefusalRow,
   SensorHit,
@@ -14,13 +14,12 @@ import type {
 } from '../ports/index.js';
 import type { CaseFamily } from './case-family.js';
 import type { CaseMoment } from './case-moment.js';
-import { journalHash } from './journal-hash.js';
 
 export interface PlanContext {
   compiled: CompiledProcedure;
   moment: CaseMoment;
   /** Who, why and what happened: the event, or the opening. */
-  happened: Pick<JournalRow, 'actor' | 'cause' | 'event' | 'opening'>;
+  happened: Pick<JournalEntry, 'actor' | 'cause' | 'event' | 'opening'>;
   idempotency: { key: string; bodyHash: string };
   newId: () => string;
   newCode: () => string;
@@ -38,13 +37,31 @@ const union = (known: string[], more: string[]): string[] => [...new Set([...kno
 
 const clockKey = (clock: Clock): string => `${clock.deadline}#${clock.generation}`;
 
-function changedClocks(before: readonly Clock[], after: readonly Clock[]): Clock[] {
+/** What happened to the clocks: most often they only end, and their account stays as it is. */
+function changedClocks(
+  before: readonly Clock[],
+  after: readonly Clock[],
+): Pick<StepCommit, 'clocks' | 'settledClocks'> {
   const known = new Map(before.map((clock) => [clockKey(clock), clock]));
-  return after.filter((clock) => {
-    const was = known.get(clockKey(clock));
-    return !was || (was !== clock && JSON.stringify(was) !== JSON.stringify(clock));
-  });
+  const clocks: Clock[] = [];
+  const settledClocks: NonNullable<StepCommit['settledClocks']> = [];
+  for (const clock of after) {
+    const old = known.get(clockKey(clock));
+    if (old === clock) continue;
+    const { deadline, generation, status } = clock;
+    const over = status === 'cancelled' || status === 'reached';
+    if (!old || !sameAccount(old, clock)) clocks.push(clock);
+    else if (old.status !== status) {
+      if (over) settledClocks.push({ deadline, generation, status });
+      else clocks.push(clock);
+    }
+  }
+  return { clocks, ...(settledClocks.length > 0 && { settledClocks }) };
 }
+
+/** Equal but for the status. */
+const sameAccount = ({ status: _was, ...old }: Clock, { status: _is, ...now }: Clock): boolean =>
+  JSON.stringify(old) === JSON.stringify(now);
 
 /** The earliest last day of the running clocks. */
 function earliestDue(clocks: readonly Clock[]): string | null {
@@ -147,7 +164,7 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
   if (step.ended && origin)
     rows.outbox.push(endReport(loaded.case, origin, step.ended.outcome, seq, moment.at));
   const clocks = applyClockEffects(loaded.clocks, step.effects, moment);
-  const journal: Omit<JournalRow, 'hash'> = {
+  const journal: JournalEntry = {
     caseId,
     seq,
     at: moment.at,
@@ -163,18 +180,16 @@ export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext)
     explanations: step.explanations,
     procedureVersion: compiled.version,
     procedureHash: compiled.hash,
-    prevHash: loaded.case.lastHash,
   };
-  const hash = journalHash(journal);
   const byCalendar = happened.event?.kind === 'calendar';
   const after = caseAfter(loaded.case, step, clocks, { ...moment, byCalendar });
   const refusal = refusalOf(loaded.case, context);
   return {
     ...rows,
     expectedVersion: loaded.case.version,
-    case: { ...after, lastHash: hash },
-    journal: { ...journal, hash },
-    clocks: changedClocks(loaded.clocks, clocks),
+    case: after,
+    journal,
+    ...changedClocks(loaded.clocks, clocks),
     ...(context.sensorHit && { sensorHit: context.sensorHit }),
     ...(refusal && { refusal }),
     idempotency: context.idempotency,

@@ -19,7 +19,6 @@ import { contentHash } from './content-hash.js';
 import { dispatchCaseEvent } from './dispatch-case-event.js';
 import { countingIds, TOWN, testEngine } from './fixtures/test-engine.js';
 import { testTown } from './fixtures/test-town.js';
-import { brokenLink } from './journal-hash.js';
 import { openCase } from './open-case.js';
 
 const samples = dirname(fileURLToPath(import.meta.resolve('@oficio/samples/package.json')));
@@ -103,7 +102,7 @@ async function lived(store: Store, sample: Sample, played: Scenario, reload: boo
     });
   }
   const journal = await store.cases.journal(TOWN, caseId);
-  expect(brokenLink(journal)).toBeUndefined();
+  expect(await store.cases.brokenLink(TOWN, caseId)).toBeUndefined();
   return journal.map(({ today, to, transitions }) => ({ on: today, phases: to, transitions }));
 }
 

@@ -22,6 +22,8 @@ const knownErrors = new Set([
   'PendingMigrations',
   'UnknownMigration',
   'CorruptDefinition',
+  'WrongKey',
+  'BrokenDiary',
 ]);
 
 /** Prints what went wrong on the error output and gives the exit code. Unknown errors show their stack. */

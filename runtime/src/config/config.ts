@@ -45,6 +45,10 @@ const environment = z.object({
   OFICIO_SECRET_FILE: z.string().min(1).optional(),
   /** What a scraper of `/metrics` must send as bearer token: 16 characters or more. Without it there is no such page. */
   OFICIO_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Opens the personal data of the database: 32 bytes as 64 hexadecimal digits, or in base64. */
+  OFICIO_KEY: z.string().min(1).optional(),
+  /** File that holds it. Without either, a file `key` of the data folder, made at the first start. */
+  OFICIO_KEY_FILE: z.string().min(1).optional(),
   /** Least severe lines of the log. Default: `info` in production, `warn` elsewhere. */
   OFICIO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
@@ -59,6 +63,9 @@ export interface Config {
   publicUrl: string;
   smtp: { url: string; from: string | undefined } | undefined;
   secret: string | undefined;
+  /** The key of the installation, or the file that holds it; the data folder when neither is given. */
+  key?: string | undefined;
+  keyFile?: string | undefined;
   metricsToken: string | undefined;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }

@@ -49,6 +49,8 @@ export interface CaseSummary {
   publicStatus: LocalizedText | null;
   /** Set when an event raised a bug: the case waits for a person, the others go on. */
   incident: CaseIncident | null;
+  /** When its person was erased: only numbers, dates and phases are left, and `personId` names nobody. */
+  erasedAt?: number;
 }
 
 /** What is known of a bug, without personal data: the error's own text stays in the log. */
@@ -60,9 +62,8 @@ export interface CaseIncident {
 }
 
 export interface CaseRecord extends CaseSummary {
+  /** Without state when its person was erased. */
   snapshot: StoredSnapshot;
-  /** Hash of the last journal row. */
-  lastHash: string;
 }
 
 /** One line of the diary of a case: append only, each row bound to the one before by its hash. */
@@ -91,10 +92,14 @@ export interface JournalRow {
   explanations: GuardExplanation[];
   procedureVersion: number;
   procedureHash: string;
-  prevHash: string;
-  /** SHA-256, hexadecimal, of `prevHash` and the canonical JSON of the rest of the row. */
+  /** SHA-256, hexadecimal, of the hash of the row before and of this one as it is stored. Given by the store. */
   hash: string;
+  /** Its person was erased: it says when and between which phases, and the rest is empty. */
+  erased?: true;
 }
+
+/** A row as a step writes it: the store chains it. */
+export type JournalEntry = Omit<JournalRow, 'hash' | 'erased'>;
 
 export interface JournalOpening {
   entry: string;

@@ -43,6 +43,11 @@ export interface CaseStore {
   /** Newest first. */
   list(entity: string, filter: CaseFilter): Promise<Page<CaseSummary>>;
   journal(entity: string, caseId: string): Promise<JournalRow[]>;
+  /**
+   * The place of the first row of the diary that does not follow from the one before, was changed, or is
+   * missing; undefined when the whole diary holds. Needs no key, and holds for erased cases.
+   */
+  brokenLink(entity: string, caseId: string): Promise<number | undefined>;
   clocks(entity: string, caseId: string): Promise<Clock[]>;
   registerEntries(entity: string, caseId: string): Promise<RegisterEntry[]>;
   countOpen(entity: string): Promise<OpenCaseCount[]>;

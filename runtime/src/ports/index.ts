@@ -13,6 +13,7 @@ export type {
   CaseRecord,
   CaseSubject,
   CaseSummary,
+  JournalEntry,
   JournalOpening,
   JournalRow,
 } from './case-record.js';

@@ -36,6 +36,8 @@ export interface MessageRow {
   state: MessageState;
   createdAt: number;
   updatedAt: number;
+  /** Its person was erased: address and texts are only a mark. */
+  erased?: true;
 }
 
 export interface MessageHistoryRow {

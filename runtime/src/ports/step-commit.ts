@@ -5,7 +5,7 @@
 import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
 import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseOrigin } from './case-family.js';
-import type { CaseRecord, JournalRow } from './case-record.js';
+import type { CaseRecord, JournalEntry } from './case-record.js';
 import type { DocumentRow } from './document-store.js';
 import type { OutboxMessage } from './outbox-store.js';
 import type { RefusalRow } from './preference-store.js';
@@ -17,11 +17,13 @@ export interface StepCommit {
   expectedVersion: number;
   /** The case after the step. Its `number` is kept, or given now when `fileNumber` asks for one. */
   case: CaseRecord;
-  journal: JournalRow;
+  journal: JournalEntry;
   /** Asks for the file number of this series, `<year>/<series>/<five digits>`. */
   fileNumber?: { series: string; year: number };
   /** New and changed clocks only. A running one with `dueAt` is a timer. */
   clocks: Clock[];
+  /** Clocks of which nothing changed but that they are over. */
+  settledClocks?: Pick<Clock, 'deadline' | 'generation' | 'status'>[];
   tasks: TaskRow[];
   /** Open tasks whose day changes (a change of calendar). */
   redatedTasks: { task: string; generation: number; due: string }[];

@@ -1,7 +1,7 @@
 import type { RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../ports/index.js';
-import { messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
+import { hashOf, messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
 
 const person = (personId: string, change: object = {}): RegisterRows['people'][number] => ({
   personId,
@@ -335,9 +335,9 @@ export function recordsContract(make: () => Promise<Store>): void {
     });
 
     it('keep answers by key', async () => {
-      const answer = { key: 'k', bodyHash: 'b', answer: { ok: true }, at: T0 };
+      const answer = { key: 'k', bodyHash: hashOf('b'), answer: { ok: true }, at: T0 };
       expect(await store.idempotency.save(TOWN, answer)).toBe(true);
-      expect(await store.idempotency.save(TOWN, { ...answer, bodyHash: 'c' })).toBe(false);
+      expect(await store.idempotency.save(TOWN, { ...answer, bodyHash: hashOf('c') })).toBe(false);
       expect(await store.idempotency.find(TOWN, 'k')).toEqual(answer);
       expect(await store.idempotency.purge(TOWN, T0 + 1)).toBe(1);
       expect(await store.idempotency.find(TOWN, 'k')).toBeUndefined();

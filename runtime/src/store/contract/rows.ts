@@ -1,10 +1,14 @@
 /** Rows for the contract: valid, small, and changed where a test needs it. */
+import { createHash } from 'node:crypto';
 import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseRecord, MessageRow, StepCommit, TaskRow } from '../../ports/index.js';
 
 export const T0 = 1_768_464_000_000;
 export const TOWN = 'alqueria';
 export const OTHER_TOWN = 'manises';
+/** A SHA-256 as the engine makes them. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const DEFINITION_HASH = hashOf('definition');
 const text = (es: string) => ({ es, 'ca-valencia': es });
 
 export function caseRow(caseId: string, change: Partial<CaseRecord> = {}): CaseRecord {
@@ -14,7 +18,7 @@ export function caseRow(caseId: string, change: Partial<CaseRecord> = {}): CaseR
     number: null,
     procedureId: 'bench-permit',
     procedureVersion: 1,
-    procedureHash: 'h1',
+    procedureHash: DEFINITION_HASH,
     entry: 'offer',
     subject: { kind: 'household', id: `home-${caseId}` },
     personId: `person-${caseId}`,
@@ -31,8 +35,12 @@ export function caseRow(caseId: string, change: Partial<CaseRecord> = {}): CaseR
     termSuspended: false,
     publicStatus: null,
     incident: null,
-    snapshot: { procedure: 'bench-permit', version: 1, hash: 'h1', state: { value: 'offered', context: {} } },
-    lastHash: `hash-${caseId}-1`,
+    snapshot: {
+      procedure: 'bench-permit',
+      version: 1,
+      hash: DEFINITION_HASH,
+      state: { value: 'offered', context: {} },
+    },
     ...change,
   };
 }
@@ -59,9 +67,7 @@ export function commitOf(record: CaseRecord, change: Partial<StepCommit> = {}): 
       effects: [],
       explanations: [],
       procedureVersion: 1,
-      procedureHash: 'h1',
-      prevHash: `hash-${caseId}-${version - 1}`,
-      hash: `hash-${caseId}-${version}`,
+      procedureHash: DEFINITION_HASH,
     },
     clocks: [],
     tasks: [],
@@ -71,7 +77,7 @@ export function commitOf(record: CaseRecord, change: Partial<StepCommit> = {}): 
     abandoned: [],
     documents: [],
     registerEntries: [],
-    idempotency: { key: `key-${caseId}-${version}`, bodyHash: `body-${caseId}-${version}` },
+    idempotency: { key: `key-${caseId}-${version}`, bodyHash: hashOf(`body-${caseId}-${version}`) },
     ...change,
   };
 }

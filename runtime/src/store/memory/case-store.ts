@@ -2,11 +2,11 @@ import type { CaseRecord, CaseStore, CaseSummary } from '../../ports/index.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { searchKey } from '../search-key.js';
 import { commitStep } from './commit-step.js';
+import { brokenInMemory } from './journal-chain.js';
 import { ordered } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
 
-export const summaryOf = ({ snapshot: _snapshot, lastHash: _hash, ...summary }: CaseRecord): CaseSummary =>
-  summary;
+export const summaryOf = ({ snapshot: _snapshot, ...summary }: CaseRecord): CaseSummary => summary;
 
 /** Whether a search text is part of the number, the reference or the person's name. */
 export function caseMatches(tables: MemoryTables, entity: string, row: CaseSummary, text: string): boolean {
@@ -20,6 +20,11 @@ export function caseMatches(tables: MemoryTables, entity: string, row: CaseSumma
 export function caseStore(tables: MemoryTables): CaseStore {
   const clocks = (entity: string, caseId: string) =>
     tables.timers.all(entity, (row) => row.caseId === caseId).map((row) => row.clock);
+  const journal = (entity: string, caseId: string) =>
+    ordered(
+      tables.journal.all(entity, (row) => row.caseId === caseId),
+      (row) => [row.seq],
+    );
   const open = (row: CaseRecord): boolean => row.endedAt === null;
   return {
     commitStep: async (entity, commit) => commitStep(tables, entity, commit),
@@ -73,12 +78,9 @@ export function caseStore(tables: MemoryTables): CaseStore {
       return { rows, total: matching.length, next };
     },
 
-    async journal(entity, caseId) {
-      return ordered(
-        tables.journal.all(entity, (row) => row.caseId === caseId),
-        (row) => [row.seq],
-      );
-    },
+    journal: async (entity, caseId) => journal(entity, caseId),
+
+    brokenLink: async (entity, caseId) => brokenInMemory(entity, journal(entity, caseId)),
 
     clocks: async (entity, caseId) => clocks(entity, caseId),
 

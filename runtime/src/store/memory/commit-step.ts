@@ -1,6 +1,8 @@
 /** One step of a case: everything is checked before anything is written, so a refusal writes nothing. */
+import { CHAIN_START, chainHash } from '../../cases/journal-hash.js';
 import type { CommitReceipt, CommitResult, StepCommit } from '../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../series-number.js';
+import { chainedRow } from './journal-chain.js';
 import { keyOf } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
 
@@ -51,6 +53,12 @@ function writeClocksAndTasks(tables: MemoryTables, entity: string, commit: StepC
         row.status === 'open',
     ))
       tables.tasks.put(entity, task.taskId, { ...task, due });
+  for (const { deadline, generation, status } of commit.settledClocks ?? []) {
+    const key = clockKey(caseId, deadline, generation);
+    const timer = tables.timers.get(entity, key);
+    if (timer)
+      tables.timers.put(entity, key, { ...timer, clock: { ...timer.clock, status }, leasedUntil: 0 });
+  }
   for (const closed of commit.closedTasks) {
     const isOne = (task: {
       caseId: string;
@@ -118,7 +126,10 @@ export function commitStep(tables: MemoryTables, entity: string, commit: StepCom
   if (commit.sensorHit) tables.sensorHits.put(entity, sensorHitKey(commit.sensorHit), commit.sensorHit);
   tables.cases.put(entity, record.caseId, record);
   if (commit.origin) tables.origins.put(entity, record.caseId, commit.origin);
-  tables.journal.put(entity, keyOf(journal.caseId, journal.seq), journal);
+  const before = tables.journal.get(entity, keyOf(journal.caseId, journal.seq - 1));
+  const previous = before ? Buffer.from(before.hash, 'hex') : CHAIN_START;
+  const hash = chainHash(previous, chainedRow(entity, journal)).toString('hex');
+  tables.journal.put(entity, keyOf(journal.caseId, journal.seq), { ...journal, hash });
   writeClocksAndTasks(tables, entity, commit);
   writeOutbox(tables, entity, commit);
   for (const row of commit.documents) tables.documents.put(entity, row.documentId, row);

@@ -1,11 +1,46 @@
 /** The connection to the file: durability settings and what the verbs share. */
+import type { KeyObject } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteClient from 'better-sqlite3';
 import { getTableColumns, type Placeholder, sql, type Table } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { newKeyBytes, secretKey } from '../../sealing/key-encryption.js';
+import { installationKey } from '../../sealing/key-file.js';
+import { type RowSealing, rowSealing } from './sealing/row-sealing.js';
 
-export type Database = BetterSQLite3Database<Record<string, never>> & { $client: SqliteClient.Database };
+export type SqliteConnection = SqliteClient.Database;
+
+/** The connection with the keys that its sealed rows need. */
+export type Database = BetterSQLite3Database<Record<string, never>> & {
+  $client: SqliteConnection;
+  sealing: RowSealing;
+};
+
+/** Gives the key of the installation; told whether there are sealed data, which another key could not read. */
+export type KeyGiver = (sealedDataExists: boolean) => KeyObject;
+
+function hasSealedData(client: SqliteConnection): boolean {
+  const table = client.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'person_key'");
+  return table.get() !== undefined && client.prepare('SELECT 1 FROM person_key').get() !== undefined;
+}
+
+/** A database over a connection that somebody else opened. */
+export function databaseOver(client: SqliteConnection, key: KeyGiver): Database {
+  const sealing = rowSealing(client, () => key(hasSealedData(client)));
+  return Object.assign(drizzle({ client }) as BetterSQLite3Database<Record<string, never>>, {
+    $client: client,
+    sealing,
+  });
+}
+
+/** Beside the file, made at the first start; a database in memory has a key that goes with it. */
+function defaultKey(file: string): KeyGiver {
+  if (file !== ':memory:')
+    return (sealed) => installationKey({ dataFolder: dirname(file) }, sealed && 'sealed data');
+  const key = secretKey(newKeyBytes());
+  return () => key;
+}
 
 /** Pages of 4 KiB: 32 MiB of log. */
 const CHECKPOINT_PAGES = 8192;
@@ -14,9 +49,10 @@ const CACHE_KIB = 32_768;
 
 /**
  * Opens (or creates) the database with the settings on which the guarantees rest. better-sqlite3 is compiled
- * to run WAL at NORMAL, which may lose the last commits with the power: FULL is set and asserted.
+ * to run WAL at NORMAL, which may lose the last commits with the power: FULL is set and asserted. What is
+ * deleted is overwritten with zeros: after an erasure no clear text may stay in free pages.
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, key: KeyGiver = defaultKey(file)): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const client = new SqliteClient(file);
   client.pragma('busy_timeout = 5000');
@@ -28,7 +64,8 @@ export function openDatabase(file: string): Database {
   // The pages that every step touches again are copied from the log to the file once in a while, not every time.
   client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   client.pragma(`cache_size = -${CACHE_KIB}`);
-  return drizzle({ client }) as Database;
+  client.pragma('secure_delete = ON');
+  return databaseOver(client, key);
 }
 
 /** Throws unless every commit is flushed to disk. Called after the first write, when SQLite has settled it. */

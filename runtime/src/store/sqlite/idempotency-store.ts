@@ -1,29 +1,18 @@
-import { and, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { IdempotencyStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { findAnswer, toAnswerRow } from './idempotency-row.js';
 import { idempotency } from './schema/work.js';
-import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 export function idempotencyStore(db: Database): Synchronous<IdempotencyStore> {
-  const { entity: _town, ...fields } = getTableColumns(idempotency);
-  const answered = reading(
-    db,
-    db
-      .select(fields)
-      .from(idempotency)
-      .where(
-        and(eq(idempotency.entity, sql.placeholder('entity')), eq(idempotency.key, sql.placeholder('key'))),
-      ),
-    fields,
-  );
   return {
-    find: (entity, key) => answered.get({ entity, key }),
+    find: findAnswer(db),
     save(entity, answer) {
       return (
         db
           .insert(idempotency)
-          .values({ entity, ...answer })
+          .values(toAnswerRow(db.sealing, entity, answer))
           .onConflictDoNothing()
           .run().changes === 1
       );

@@ -1,13 +1,28 @@
-import { and, asc, count, desc, eq, inArray, lt, max, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, type InferSelectModel, inArray, lt, max, or } from 'drizzle-orm';
 import type { MessageRow, MessageStore } from '../../ports/index.js';
 import { readCursor, writeCursor } from '../cursor.js';
+import { erasedLetter, type SealedLetter } from '../erased-rows.js';
 import { type Database, inTransaction } from './database.js';
+import { letterPlace } from './letter-place.js';
 import { message, messageHistory } from './schema/messages.js';
 import type { Synchronous } from './verbs.js';
 
-const toMessage = ({ entity: _town, ...row }: MessageRow & { entity: string }): MessageRow => row;
+type Row = InferSelectModel<typeof message>;
 
 export function messageStore(db: Database): Synchronous<MessageStore> {
+  const { sealing } = db;
+  const toMessage = ({ entity, sealed, ...row }: Row): MessageRow => {
+    const place = letterPlace(row.personId, row.messageId);
+    const letter = sealing.open(entity, row.procedureId, place, sealed);
+    // Sealed by `toRow`.
+    return { ...row, ...(letter === undefined ? erasedLetter(row.language) : (letter as SealedLetter)) };
+  };
+  const toRow = (entity: string, { to, subject, html, text, erased: _never, ...row }: MessageRow): Row => {
+    const letter: SealedLetter = { to, subject, html, text };
+    const of = { procedureId: row.procedureId, procedureVersion: row.templateVersion };
+    const place = letterPlace(row.personId, row.messageId);
+    return { entity, ...row, sealed: sealing.seal(entity, of, place, letter) };
+  };
   const isMessage = (entity: string, messageId: string) =>
     and(eq(message.entity, entity), eq(message.messageId, messageId));
   const addHistory = (
@@ -28,11 +43,7 @@ export function messageStore(db: Database): Synchronous<MessageStore> {
   return {
     record: (entity, row, note) =>
       inTransaction(db, () => {
-        const { changes } = db
-          .insert(message)
-          .values({ entity, ...row })
-          .onConflictDoNothing()
-          .run();
+        const { changes } = db.insert(message).values(toRow(entity, row)).onConflictDoNothing().run();
         if (changes === 0) return false;
         addHistory(entity, row.messageId, { at: row.createdAt, state: row.state, note });
         return true;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { assertDurable, type Database } from './database.js';
+import { hasClearRows, restoreSealedRows, sealClearRows } from './sealing/seal-clear-rows.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../../drizzle', import.meta.url));
 
@@ -32,8 +33,15 @@ export function pendingMigrations(db: Database): number {
   return known.size - done.length;
 }
 
-/** Applies the pending migrations, each once, in one transaction. */
+/**
+ * Applies the pending migrations, each once, in one transaction, and seals the rows of a database that had them
+ * clear. Throws `WrongKey` when the key of the installation does not open it, `BrokenDiary` when its diaries
+ * had been changed.
+ */
 export function applyMigrations(db: Database): void {
+  if (hasClearRows(db)) sealClearRows(db);
   if (pendingMigrations(db) > 0) migrate(db, { migrationsFolder });
+  restoreSealedRows(db);
   assertDurable(db);
+  db.sealing.keys.check();
 }

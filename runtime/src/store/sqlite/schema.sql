@@ -81,7 +81,6 @@ CREATE TABLE `case_file` (
 	`number` text,
 	`procedure_id` text NOT NULL,
 	`procedure_version` integer NOT NULL,
-	`procedure_hash` text NOT NULL,
 	`entry` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
@@ -92,15 +91,9 @@ CREATE TABLE `case_file` (
 	`updated_at` integer NOT NULL,
 	`ended_at` integer,
 	`outcome` text,
-	`active_phases` text NOT NULL,
-	`visited_phases` text NOT NULL,
-	`taken_transitions` text NOT NULL,
 	`due` text,
 	`term_suspended` integer NOT NULL,
-	`public_status` text,
-	`incident` text,
-	`snapshot` text NOT NULL,
-	`last_hash` text NOT NULL,
+	`incident` text, `procedure_hash` blob NOT NULL DEFAULT x'', `progress` blob NOT NULL DEFAULT x'', `snapshot` blob NOT NULL DEFAULT x'', `last_hash` blob NOT NULL DEFAULT x'', `erased_at` integer,
 	PRIMARY KEY(`entity`, `case_id`)
 );
 CREATE INDEX `case_by_opening` ON `case_file` (`entity`,`opened_at`);
@@ -183,37 +176,24 @@ CREATE TABLE `household` (
 );
 CREATE TABLE `idempotency` (
 	`entity` text NOT NULL,
-	`key` text NOT NULL,
-	`body_hash` text NOT NULL,
-	`answer` text NOT NULL,
+	`key` blob NOT NULL,
+	`body_hash` blob NOT NULL,
+	`answer` blob NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `key`)
-);
-CREATE INDEX `idempotency_age` ON `idempotency` (`entity`,`at`);
+) WITHOUT ROWID;
 CREATE TABLE `journal` (
 	`entity` text NOT NULL,
 	`case_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`at` integer NOT NULL,
-	`today` text NOT NULL,
-	`actor` text NOT NULL,
-	`cause` text NOT NULL,
-	`event` text,
-	`opening` text,
-	`from_phases` text NOT NULL,
-	`to_phases` text NOT NULL,
-	`exited` text NOT NULL,
-	`entered` text NOT NULL,
-	`transitions` text NOT NULL,
-	`effects` text NOT NULL,
-	`explanations` text NOT NULL,
 	`procedure_version` integer NOT NULL,
-	`procedure_hash` text NOT NULL,
-	`prev_hash` text NOT NULL,
-	`hash` text NOT NULL, `legal_at` integer,
+	`moved` blob NOT NULL,
+	`sealed` blob NOT NULL,
+	`hash` blob NOT NULL,
 	PRIMARY KEY(`entity`, `case_id`, `seq`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 CREATE TRIGGER `journal_no_delete` BEFORE DELETE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TRIGGER `journal_no_update` BEFORE UPDATE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TABLE `link_token` (
@@ -238,14 +218,10 @@ CREATE TABLE `message` (
 	`name` text NOT NULL,
 	`person_id` text NOT NULL,
 	`channel` text NOT NULL,
-	`recipient` text NOT NULL,
 	`language` text NOT NULL,
-	`subject` text NOT NULL,
-	`html` text NOT NULL,
-	`text` text NOT NULL,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
+	`updated_at` integer NOT NULL, `sealed` blob NOT NULL DEFAULT x'',
 	PRIMARY KEY(`entity`, `message_id`)
 );
 CREATE INDEX `message_by_age` ON `message` (`entity`,`created_at`);
@@ -276,7 +252,8 @@ CREATE TABLE `outbox` (
 	`seq` integer NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
-	`effect` text NOT NULL,
+	`consultation` text,
+	`effect` blob NOT NULL,
 	`status` text NOT NULL,
 	`next_at` integer,
 	`leased_until` integer,
@@ -286,9 +263,9 @@ CREATE TABLE `outbox` (
 	`done_at` integer,
 	PRIMARY KEY(`entity`, `effect_id`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
-);
-CREATE INDEX `outbox_by_case` ON `outbox` (`entity`,`case_id`);
-CREATE INDEX `outbox_next` ON `outbox` (`entity`,`next_at`);
+) WITHOUT ROWID;
+CREATE INDEX `outbox_consultation` ON `outbox` (`entity`,`case_id`,`consultation`) WHERE `consultation` IS NOT NULL;
+CREATE INDEX `outbox_next` ON `outbox` (`entity`,`next_at`) WHERE `next_at` IS NOT NULL;
 CREATE TABLE `person` (
 	`entity` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -300,6 +277,13 @@ CREATE TABLE `person` (
 );
 CREATE INDEX `person_by_household` ON `person` (`entity`,`household_id`);
 CREATE INDEX `person_by_nif` ON `person` (`entity`,`nif`);
+CREATE TABLE `person_key` (
+	`entity` text NOT NULL,
+	`person_id` text NOT NULL,
+	`wrapped` blob NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`entity`, `person_id`)
+) WITHOUT ROWID;
 CREATE TABLE `procedure_draft` (
 	`entity` text NOT NULL,
 	`procedure_id` text NOT NULL,
@@ -454,12 +438,13 @@ CREATE TABLE `timer` (
 	`due_at` integer,
 	`leased_until` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
-	`clock` text NOT NULL,
+	`alert_on` text,
+	`clock` blob NOT NULL,
 	PRIMARY KEY(`entity`, `case_id`, `deadline`, `generation`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
 );
-CREATE INDEX `timer_alert` ON `timer` (`entity`, `clock` ->> 'alertOn') WHERE `deadline` = 'maximumTerm' AND `status` = 'running';
-CREATE INDEX `timer_due` ON `timer` (`entity`,`due_at`);
+CREATE INDEX `timer_alert` ON `timer` (`entity`,`alert_on`) WHERE `alert_on` IS NOT NULL;
+CREATE INDEX `timer_due` ON `timer` (`entity`,`due_at`) WHERE `due_at` IS NOT NULL;
 CREATE TABLE `town` (
 	`entity` text PRIMARY KEY NOT NULL,
 	`document` text NOT NULL,

@@ -52,7 +52,7 @@ describe('the SQLite file', () => {
   });
 
   it.each([
-    'UPDATE journal SET today = 0',
+    'UPDATE journal SET at = 0',
     'DELETE FROM journal',
     "UPDATE procedure_version SET hash = 'x'",
     'DELETE FROM procedure_version',

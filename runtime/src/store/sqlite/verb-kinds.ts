@@ -34,6 +34,7 @@ export const verbKinds: VerbKinds = {
     openAfter: 'read',
     list: 'read',
     journal: 'read',
+    brokenLink: 'read',
     clocks: 'read',
     registerEntries: 'read',
     countOpen: 'read',

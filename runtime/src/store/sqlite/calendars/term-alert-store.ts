@@ -8,9 +8,8 @@ import type { Synchronous } from '../verbs.js';
 
 type Ending = Omit<TermAlert, 'raisedAt'>;
 
-/** Literals, and not parameters: SQLite uses the partial index `timer_alert` only if it can read them. */
-const runningMaximumTerm = sql`${timer.deadline} = 'maximumTerm' AND ${timer.status} = 'running'`;
-const alertOn = sql<string>`"clock" ->> 'alertOn'`;
+/** Set of running maximum terms only. */
+const alertOn = sql<string>`${timer.alertOn}`;
 
 export function termAlertStore(db: Database): Synchronous<TermAlertStore> {
   const unalerted = (
@@ -31,7 +30,7 @@ export function termAlertStore(db: Database): Synchronous<TermAlertStore> {
       .from(timer)
       .innerJoin(caseFile, and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId)))
       .where(
-        sql`${timer.entity} = ${entity} AND ${runningMaximumTerm} AND ${caseFile.endedAt} IS NULL
+        sql`${timer.entity} = ${entity} AND ${caseFile.endedAt} IS NULL
         AND ${alertOn} ${horizon === undefined ? sql`IS NOT NULL` : sql`<= ${horizon}`}
         AND ${unalerted('maximumTerm', entity, timer.caseId, target, alertOn)}`,
       )

@@ -1,5 +1,6 @@
 /** The short questions about cases: one statement each. */
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { brokenLink } from '../../../cases/journal-hash.js';
 import type {
   CaseIncident,
   CaseSummary,
@@ -9,9 +10,31 @@ import type {
 } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { caseFile, journal, registerEntry } from '../schema/cases.js';
+import { procedureVersion } from '../schema/procedures.js';
 import { summaryColumns, toSummary } from './case-row.js';
+import { toJournalRow } from './journal-row.js';
+
+const versionOf = (procedureId: string) =>
+  and(
+    eq(procedureVersion.entity, journal.entity),
+    eq(procedureVersion.procedureId, procedureId),
+    eq(procedureVersion.version, journal.procedureVersion),
+  );
 
 export function caseQueries(db: Database) {
+  const { sealing } = db;
+  const caseHead = (entity: string, caseId: string) =>
+    db
+      .select({
+        personId: caseFile.personId,
+        procedureId: caseFile.procedureId,
+        procedureHash: caseFile.procedureHash,
+        version: caseFile.version,
+        lastHash: caseFile.lastHash,
+      })
+      .from(caseFile)
+      .where(and(eq(caseFile.entity, entity), eq(caseFile.caseId, caseId)))
+      .get();
   return {
     findByReference(entity: string, reference: string): CaseSummary | undefined {
       const row = db
@@ -19,7 +42,7 @@ export function caseQueries(db: Database) {
         .from(caseFile)
         .where(and(eq(caseFile.entity, entity), eq(caseFile.reference, reference)))
         .get();
-      return row && toSummary(row);
+      return row && toSummary(sealing, row);
     },
 
     findByNumber(entity: string, number: string): CaseSummary | undefined {
@@ -28,7 +51,7 @@ export function caseQueries(db: Database) {
         .from(caseFile)
         .where(and(eq(caseFile.entity, entity), eq(caseFile.number, number)))
         .get();
-      return row && toSummary(row);
+      return row && toSummary(sealing, row);
     },
 
     findByRegisterEntry(entity: string, number: string): CaseSummary | undefined {
@@ -41,7 +64,7 @@ export function caseQueries(db: Database) {
         )
         .where(and(eq(registerEntry.entity, entity), eq(registerEntry.number, number)))
         .get();
-      return row && toSummary(row);
+      return row && toSummary(sealing, row);
     },
 
     openAfter(entity: string, after: string | null, limit: number): CaseSummary[] {
@@ -52,22 +75,42 @@ export function caseQueries(db: Database) {
         .orderBy(asc(caseFile.caseId))
         .limit(limit)
         .all()
-        .map(toSummary);
+        .map((row) => toSummary(sealing, row));
     },
 
     journal(entity: string, caseId: string): JournalRow[] {
+      const head = caseHead(entity, caseId);
+      if (!head) return [];
       return db
-        .select()
+        .select({ row: journal, procedureHash: procedureVersion.hash })
         .from(journal)
+        .leftJoin(procedureVersion, versionOf(head.procedureId))
         .where(and(eq(journal.entity, entity), eq(journal.caseId, caseId)))
         .orderBy(asc(journal.seq))
         .all()
-        .map(({ entity: _town, fromPhases, toPhases, legalAt, ...row }) => ({
-          ...row,
-          ...(legalAt !== null && { legalAt }),
-          from: fromPhases,
-          to: toPhases,
-        }));
+        .map(({ row, procedureHash }) =>
+          toJournalRow(sealing, head, procedureHash ?? head.procedureHash, row),
+        );
+    },
+
+    brokenLink(entity: string, caseId: string): number | undefined {
+      const head = caseHead(entity, caseId);
+      if (!head) return undefined;
+      const rows = db
+        .select({ row: journal, procedureHash: procedureVersion.hash })
+        .from(journal)
+        .leftJoin(procedureVersion, versionOf(head.procedureId))
+        .where(and(eq(journal.entity, entity), eq(journal.caseId, caseId)))
+        .orderBy(asc(journal.seq))
+        .all()
+        .map(({ row, procedureHash }) => ({ ...row, procedureHash: procedureHash ?? head.procedureHash }));
+      const broken = brokenLink(rows);
+      if (broken !== undefined) return broken;
+      // The last rows removed leave a chain that holds; the case knows how long it was.
+      const last = rows.at(-1);
+      return last && last.seq === head.version && last.hash.equals(head.lastHash)
+        ? undefined
+        : (last?.seq ?? 0) + 1;
     },
 
     registerEntries(entity: string, caseId: string): RegisterEntry[] {

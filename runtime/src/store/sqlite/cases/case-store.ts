@@ -6,25 +6,24 @@ import { caseQueries } from './case-queries.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
 import { loadCase } from './load-case.js';
-import { loadClocks } from './load-clocks.js';
 
 export function caseStore(db: Database): Synchronous<CaseStore> {
   const commit = commitStep(db);
   const load = loadCase(db);
-  const clocks = loadClocks(db);
   const list = listCases(db);
   const queries = caseQueries(db);
   const family = caseFamily(db);
   return {
     commitStep: (entity, rows) => commit(entity, rows),
     load: (entity, caseId) => load(entity, caseId),
-    clocks: (entity, caseId) => clocks(entity, caseId),
+    clocks: (entity, caseId) => load(entity, caseId)?.clocks ?? [],
     openAfter: (entity, after, limit) => queries.openAfter(entity, after, limit),
     list: (entity, filter) => list(entity, filter),
     findByReference: (entity, reference) => queries.findByReference(entity, reference),
     findByNumber: (entity, number) => queries.findByNumber(entity, number),
     findByRegisterEntry: (entity, number) => queries.findByRegisterEntry(entity, number),
     journal: (entity, caseId) => queries.journal(entity, caseId),
+    brokenLink: (entity, caseId) => queries.brokenLink(entity, caseId),
     registerEntries: (entity, caseId) => queries.registerEntries(entity, caseId),
     countOpen: (entity) => queries.countOpen(entity),
     openSubjects: (entity, procedureId) => queries.openSubjects(entity, procedureId),

@@ -1,12 +1,14 @@
 /** One step of a case in one transaction: all its rows, or none. */
-import { and, eq, sql } from 'drizzle-orm';
 import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
 import { type Database, inTransaction, placeholders, Undone } from '../database.js';
+import { findAnswer, toAnswerRow } from '../idempotency-row.js';
 import { caseOrigin, registerEntry } from '../schema/cases.js';
 import { sensorHit } from '../schema/sensors.js';
 import { idempotency } from '../schema/work.js';
-import { reading, writing } from '../statement.js';
+import { writing } from '../statement.js';
+import { toRow } from './case-row.js';
+import { toStoredJournal } from './journal-row.js';
 import { numberSeries } from './number-series.js';
 import { writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
@@ -19,23 +21,14 @@ class Refused extends Undone {
 }
 
 export function commitStep(db: Database) {
-  const answer = { bodyHash: idempotency.bodyHash, answer: idempotency.answer };
-  const answered = reading(
-    db,
-    db
-      .select(answer)
-      .from(idempotency)
-      .where(
-        and(eq(idempotency.entity, sql.placeholder('entity')), eq(idempotency.key, sql.placeholder('key'))),
-      ),
-    answer,
-  );
+  const { sealing } = db;
+  const answered = findAnswer(db);
   const remember = writing(db, db.insert(idempotency).values(placeholders(idempotency)));
   const addHit = writing(db, db.insert(sensorHit).values(placeholders(sensorHit)).onConflictDoNothing());
   const addOrigin = writing(db, db.insert(caseOrigin).values(placeholders(caseOrigin)));
   const addEntry = writing(db, db.insert(registerEntry).values(placeholders(registerEntry)));
   const nextNumber = numberSeries(db);
-  const writeCase = writeCaseRow(db);
+  const cases = writeCaseRow(db);
   const writeRows = writeStepRows(db);
 
   const givenNumber = (entity: string, { fileNumber: asked, case: record }: StepCommit): string | null =>
@@ -54,10 +47,13 @@ export function commitStep(db: Database) {
     if (commit.sensorHit && addHit.run({ entity, ...commit.sensorHit }).changes === 0)
       throw new Refused('sensor.alreadyReached');
     const record = { ...commit.case, number: givenNumber(entity, commit) };
-    const written = writeCase(entity, record, commit.expectedVersion);
+    const previous = cases.previousHash(entity, record, commit.expectedVersion);
+    if (typeof previous === 'string') throw new Refused(previous);
+    const diaryRow = toStoredJournal(sealing, entity, record, commit.journal, previous);
+    const written = cases.write(toRow(sealing, entity, record, diaryRow.hash), commit.expectedVersion);
     if (written !== 'written') throw new Refused(written);
     if (commit.origin) addOrigin.run({ entity, caseId: record.caseId, ...commit.origin });
-    writeRows(entity, commit);
+    writeRows(entity, commit, diaryRow);
     const receipt: CommitReceipt = {
       caseId: record.caseId,
       reference: record.reference,
@@ -67,13 +63,14 @@ export function commitStep(db: Database) {
       outcome: record.outcome,
       registered: enter(entity, commit),
     };
-    remember.run({ entity, ...commit.idempotency, answer: receipt, at: commit.journal.at });
+    const answer = { ...commit.idempotency, answer: receipt, at: commit.journal.at };
+    remember.run(toAnswerRow(sealing, entity, answer));
     return receipt;
   };
 
   return (entity: string, commit: StepCommit): CommitResult =>
     inTransaction(db, (): CommitResult => {
-      const before = answered.get({ entity, key: commit.idempotency.key });
+      const before = answered(entity, commit.idempotency.key);
       if (before === undefined) return { ok: true, receipt: write(entity, commit), replayed: false };
       if (before.bodyHash !== commit.idempotency.bodyHash) return { ok: false, code: 'idempotency.reused' };
       // Only this verb writes answers under the key of a step.

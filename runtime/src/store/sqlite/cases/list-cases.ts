@@ -45,7 +45,7 @@ export function listCases(db: Database) {
       .orderBy(desc(caseFile.openedAt), desc(caseFile.caseId))
       .limit(filter.limit + 1)
       .all()
-      .map(toSummary);
+      .map((row) => toSummary(db.sealing, row));
     const total = db.select({ n: count() }).from(caseFile).where(matching).get()?.n ?? 0;
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);

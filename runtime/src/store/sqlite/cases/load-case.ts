@@ -20,6 +20,6 @@ export function loadCase(db: Database) {
   const clocks = loadClocks(db);
   return (entity: string, caseId: string) => {
     const row = select.get({ entity, caseId });
-    return row && { case: toRecord(row), clocks: clocks(entity, caseId) };
+    return row && { case: toRecord(db.sealing, row), clocks: clocks(entity, row) };
   };
 }

@@ -2,10 +2,16 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { timer } from '../schema/cases.js';
 import { reading } from '../statement.js';
+import { toClocks } from './clock-row.js';
 
 /** The clocks of a case, the finished ones too, in the order in which they were started. */
 export function loadClocks(db: Database) {
-  const fields = { clock: timer.clock };
+  const fields = {
+    deadline: timer.deadline,
+    generation: timer.generation,
+    status: timer.status,
+    clock: timer.clock,
+  };
   const select = reading(
     db,
     db
@@ -15,5 +21,6 @@ export function loadClocks(db: Database) {
       .orderBy(asc(sql`rowid`)),
     fields,
   );
-  return (entity: string, caseId: string) => select.all({ entity, caseId }).map((row) => row.clock);
+  return (entity: string, of: { caseId: string; personId: string; procedureId: string }) =>
+    toClocks(db.sealing, entity, of, select.all({ entity, caseId: of.caseId }));
 }

@@ -1,12 +1,19 @@
 /** The case's own row inside a commit: a new one, or the next version of the one that was loaded. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { CaseRecord } from '../../../ports/index.js';
+import { CHAIN_START } from '../../../cases/journal-hash.js';
 import { type Database, placeholders } from '../database.js';
 import { caseFile } from '../schema/cases.js';
 import { reading, writing } from '../statement.js';
-import { toRow } from './case-row.js';
+import type { CaseRow } from './case-row.js';
 
 export function writeCaseRow(db: Database) {
+  const isCase = and(
+    eq(caseFile.entity, sql.placeholder('entity')),
+    eq(caseFile.caseId, sql.placeholder('caseId')),
+    eq(caseFile.version, sql.placeholder('expected')),
+  );
+  const last = { hash: caseFile.lastHash };
+  const lastHash = reading(db, db.select(last).from(caseFile).where(isCase), last);
   const holder = { caseId: caseFile.caseId };
   const referenceTaken = reading(
     db,
@@ -35,46 +42,43 @@ export function writeCaseRow(db: Database) {
         updatedAt: sql`${sql.placeholder('updatedAt')}`,
         endedAt: sql`${sql.placeholder('endedAt')}`,
         outcome: sql`${sql.placeholder('outcome')}`,
-        activePhases: sql`${sql.placeholder('activePhases')}`,
-        visitedPhases: sql`${sql.placeholder('visitedPhases')}`,
-        takenTransitions: sql`${sql.placeholder('takenTransitions')}`,
+        progress: sql`${sql.placeholder('progress')}`,
         due: sql`${sql.placeholder('due')}`,
         termSuspended: sql`${sql.placeholder('termSuspended')}`,
-        publicStatus: sql`${sql.placeholder('publicStatus')}`,
         incident: sql`${sql.placeholder('incident')}`,
         snapshot: sql`${sql.placeholder('snapshot')}`,
         lastHash: sql`${sql.placeholder('lastHash')}`,
       })
-      .where(
-        and(
-          eq(caseFile.entity, sql.placeholder('entity')),
-          eq(caseFile.caseId, sql.placeholder('caseId')),
-          eq(caseFile.version, sql.placeholder('expected')),
-        ),
-      ),
+      .where(isCase),
   );
 
-  return (
-    entity: string,
-    record: CaseRecord,
-    expectedVersion: number,
-  ): 'written' | 'case.stale' | 'reference.taken' => {
-    if (expectedVersion === 0) {
-      if (referenceTaken.get({ entity, reference: record.reference }) !== undefined) return 'reference.taken';
-      insert.run(toRow(entity, record));
-      return 'written';
-    }
-    const { changes } = advance.run({
-      expected: expectedVersion,
-      ...toRow(entity, record),
-      activePhases: JSON.stringify(record.activePhases),
-      visitedPhases: JSON.stringify(record.visitedPhases),
-      takenTransitions: JSON.stringify(record.takenTransitions),
-      termSuspended: record.termSuspended ? 1 : 0,
-      publicStatus: record.publicStatus === null ? null : JSON.stringify(record.publicStatus),
-      incident: record.incident === null ? null : JSON.stringify(record.incident),
-      snapshot: JSON.stringify(record.snapshot),
-    });
-    return changes === 1 ? 'written' : 'case.stale';
+  return {
+    /**
+     * Hash of the last row of the diary of the version that was loaded: the start of the chain for a new case,
+     * or why the step cannot be written.
+     */
+    previousHash(
+      entity: string,
+      { caseId, reference }: { caseId: string; reference: string },
+      expected: number,
+    ): Buffer | 'case.stale' | 'reference.taken' {
+      if (expected > 0) return lastHash.get({ entity, caseId, expected })?.hash ?? 'case.stale';
+      return referenceTaken.get({ entity, reference }) === undefined ? CHAIN_START : 'reference.taken';
+    },
+
+    write(row: CaseRow, expected: number): 'written' | 'case.stale' {
+      if (expected === 0) {
+        insert.run(row);
+        return 'written';
+      }
+      const { changes } = advance.run({
+        expected,
+        ...row,
+        procedureHash: Buffer.from(row.procedureHash, 'hex'),
+        termSuspended: row.termSuspended ? 1 : 0,
+        incident: row.incident === null ? null : JSON.stringify(row.incident),
+      });
+      return changes === 1 ? 'written' : 'case.stale';
+    },
   };
 }

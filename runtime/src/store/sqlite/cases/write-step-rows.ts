@@ -2,12 +2,16 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { StepCommit } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
+import { consultationOf, effectPlace } from '../outbox/effect-place.js';
 import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
+import { alertOf, clockPlace } from './clock-row.js';
+import type { StoredJournal } from './journal-row.js';
 
 export function writeStepRows(db: Database) {
+  const { sealing } = db;
   const addJournal = writing(db, db.insert(journal).values(placeholders(journal)));
   const putTimer = writing(
     db,
@@ -19,10 +23,26 @@ export function writeStepRows(db: Database) {
         set: {
           status: sql`excluded.status`,
           dueAt: sql`excluded.due_at`,
+          alertOn: sql`excluded.alert_on`,
           leasedUntil: null,
           clock: sql`excluded.clock`,
         },
       }),
+  );
+  // The account of the clock stays as it was sealed.
+  const settleTimer = writing(
+    db,
+    db
+      .update(timer)
+      .set({ status: sql`${sql.placeholder('status')}`, dueAt: null, alertOn: null, leasedUntil: null })
+      .where(
+        and(
+          eq(timer.entity, sql.placeholder('entity')),
+          eq(timer.caseId, sql.placeholder('caseId')),
+          eq(timer.deadline, sql.placeholder('deadline')),
+          eq(timer.generation, sql.placeholder('generation')),
+        ),
+      ),
   );
   const addTask = writing(db, db.insert(task).values(placeholders(task)));
   const redateTask = writing(
@@ -84,29 +104,32 @@ export function writeStepRows(db: Database) {
           eq(outbox.caseId, sql.placeholder('caseId')),
           eq(outbox.kind, 'consult'),
           eq(outbox.status, 'pending'),
-          sql`${outbox.effect} ->> 'dataNeed' = ${sql.placeholder('dataNeed')}`,
-          sql`${outbox.effect} ->> 'generation' = ${sql.placeholder('generation')}`,
+          eq(outbox.consultation, sql.placeholder('consultation')),
         ),
       ),
   );
   const addDocument = writing(db, db.insert(document).values(placeholders(document)));
   const addRefusal = writing(db, db.insert(refusal).values(placeholders(refusal)).onConflictDoNothing());
 
-  return (entity: string, commit: StepCommit): void => {
-    const { caseId } = commit.case;
-    const { from, to, legalAt = null, ...row } = commit.journal;
-    addJournal.run({ entity, ...row, legalAt, fromPhases: from, toPhases: to });
+  return (entity: string, commit: StepCommit, diaryRow: StoredJournal): void => {
+    const { caseId, personId } = commit.case;
+    addJournal.run(diaryRow);
     for (const clock of commit.clocks) {
       const { deadline, generation, status } = clock;
       const dueAt = status === 'running' ? (clock.dueAt ?? null) : null;
-      putTimer.run({ entity, caseId, deadline, generation, status, dueAt, clock });
+      const place = clockPlace(personId, caseId, clock);
+      const sealed = sealing.seal(entity, commit.case, place, clock);
+      const alertOn = alertOf(clock);
+      putTimer.run({ entity, caseId, deadline, generation, status, dueAt, alertOn, clock: sealed });
     }
     for (const row of commit.redatedTasks) redateTask.run({ entity, caseId, ...row });
+    for (const { deadline, generation, status } of commit.settledClocks ?? [])
+      settleTimer.run({ entity, caseId, deadline, generation, status });
     for (const { task: id, outcome, by, ...closed } of commit.closedTasks)
       closeTask.run({ entity, caseId, task: id, outcome: outcome ?? null, by: by ?? null, ...closed });
     for (const row of commit.tasks) addTask.run({ entity, ...row });
     for (const { dataNeed, generation } of commit.abandoned)
-      abandon.run({ entity, caseId, dataNeed, generation });
+      abandon.run({ entity, caseId, consultation: consultationOf({ dataNeed, generation }) });
     for (const [position, { effectId, effect, notBefore, createdAt }] of commit.outbox.entries())
       addOutbox.run({
         entity,
@@ -115,7 +138,8 @@ export function writeStepRows(db: Database) {
         seq: commit.journal.seq,
         position,
         kind: effect.kind,
-        effect,
+        consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
+        effect: sealing.seal(entity, commit.case, effectPlace(personId, effectId), effect),
         nextAt: notBefore,
         createdAt,
       });

@@ -1,9 +1,11 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { OutboxStore } from '../../../ports/index.js';
+import type { OutboxEffect, OutboxStore } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
+import { caseFile } from '../schema/cases.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
+import { effectPlace } from './effect-place.js';
 import { nextAt } from './next-at.js';
 
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
@@ -14,11 +16,14 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       effectId: outbox.effectId,
       caseId: outbox.caseId,
       effect: outbox.effect,
+      personId: caseFile.personId,
+      procedureId: caseFile.procedureId,
       createdAt: outbox.createdAt,
       attempts: outbox.attempts,
       notBefore: sql<number>`${outbox.nextAt}`,
     })
     .from(outbox)
+    .innerJoin(caseFile, and(eq(caseFile.entity, outbox.entity), eq(caseFile.caseId, outbox.caseId)))
     .where(
       and(
         eq(outbox.entity, sql.placeholder('entity')),
@@ -50,7 +55,12 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       inTransaction(db, () => {
         const rows = ready.all({ entity, now, limit });
         for (const { effectId } of rows) lease.run({ entity, effectId, leaseUntil });
-        return rows;
+        return rows.flatMap(({ personId, procedureId, effect, ...row }) => {
+          const place = effectPlace(personId, row.effectId);
+          const opened = db.sealing.open(entity, procedureId, place, effect);
+          // Of an erased person nothing waits; what was sealed here was an effect.
+          return opened === undefined ? [] : [{ ...row, effect: opened as OutboxEffect }];
+        });
       }),
 
     releaseLeases(entity) {

@@ -1,12 +1,6 @@
 import type { Language, LocalizedText, Outcome } from '@oficio/schemas/definition';
-import type {
-  Actor,
-  CaseEvent,
-  Clock,
-  Effect,
-  GuardExplanation,
-  StoredSnapshot,
-} from '@oficio/schemas/interpret';
+import type { Clock } from '@oficio/schemas/interpret';
+import { sql } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -16,8 +10,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import type { CaseIncident, JournalOpening } from '../../../ports/index.js';
-import { entity, flag, instant, json } from './columns.js';
+import type { CaseIncident } from '../../../ports/index.js';
+import { bytes, digest, entity, flag, instant, json } from './columns.js';
 
 export const caseFile = sqliteTable(
   'case_file',
@@ -28,7 +22,7 @@ export const caseFile = sqliteTable(
     number: text('number'),
     procedureId: text('procedure_id').notNull(),
     procedureVersion: integer('procedure_version').notNull(),
-    procedureHash: text('procedure_hash').notNull(),
+    procedureHash: digest('procedure_hash').notNull(),
     entry: text('entry').notNull(),
     subjectKind: text('subject_kind', { enum: ['person', 'household'] }).notNull(),
     subjectId: text('subject_id').notNull(),
@@ -39,15 +33,17 @@ export const caseFile = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
     endedAt: instant('ended_at'),
     outcome: text('outcome').$type<Outcome>(),
-    activePhases: json<string[]>('active_phases').notNull(),
-    visitedPhases: json<string[]>('visited_phases').notNull(),
-    takenTransitions: json<string[]>('taken_transitions').notNull(),
+    /** Packed, clear: the phases and transitions of `CaseProgress`. */
+    progress: bytes('progress').notNull(),
     due: text('due'),
     termSuspended: flag('term_suspended').notNull(),
-    publicStatus: json<LocalizedText>('public_status'),
     incident: json<CaseIncident>('incident'),
-    snapshot: json<StoredSnapshot>('snapshot').notNull(),
-    lastHash: text('last_hash').notNull(),
+    /** Sealed. */
+    snapshot: bytes('snapshot').notNull(),
+    /** Hash of the last row of the diary. */
+    lastHash: bytes('last_hash').notNull(),
+    /** When its person was erased: what was sealed cannot be read any more. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     primaryKey({ columns: [table.entity, table.caseId] }),
@@ -76,7 +72,7 @@ export const caseOrigin = sqliteTable(
   ],
 );
 
-/** Append only: triggers refuse to change or remove a row. */
+/** Append only: triggers refuse to change or remove a row. What says something of the person is sealed. */
 export const journal = sqliteTable(
   'journal',
   {
@@ -84,23 +80,13 @@ export const journal = sqliteTable(
     caseId: text('case_id').notNull(),
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
-    legalAt: instant('legal_at'),
-    today: text('today').notNull(),
-    actor: json<Actor>('actor').notNull(),
-    cause: text('cause').notNull(),
-    event: json<CaseEvent>('event'),
-    opening: json<JournalOpening>('opening'),
-    fromPhases: json<string[]>('from_phases').notNull(),
-    toPhases: json<string[]>('to_phases').notNull(),
-    exited: json<string[]>('exited').notNull(),
-    entered: json<string[]>('entered').notNull(),
-    transitions: json<string[]>('transitions').notNull(),
-    effects: json<Effect[]>('effects').notNull(),
-    explanations: json<GuardExplanation[]>('explanations').notNull(),
     procedureVersion: integer('procedure_version').notNull(),
-    procedureHash: text('procedure_hash').notNull(),
-    prevHash: text('prev_hash').notNull(),
-    hash: text('hash').notNull(),
+    /** Packed, clear: the phases before and after, which hold when the rest is erased. */
+    moved: bytes('moved').notNull(),
+    /** The rest of the row, sealed. */
+    sealed: bytes('sealed').notNull(),
+    /** SHA-256 of the hash of the row before and of these columns. */
+    hash: bytes('hash').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.entity, table.caseId, table.seq] }),
@@ -121,12 +107,16 @@ export const timer = sqliteTable(
     dueAt: instant('due_at'),
     leasedUntil: instant('leased_until'),
     attempts: integer('attempts').notNull().default(0),
-    clock: json<Clock>('clock').notNull(),
+    /** Day of the alert of a running maximum term, so that it is found without reading every clock. */
+    alertOn: text('alert_on'),
+    /** Sealed; its status is the column. */
+    clock: bytes('clock').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.entity, table.caseId, table.deadline, table.generation] }),
     foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
-    index('timer_due').on(table.entity, table.dueAt),
+    index('timer_due').on(table.entity, table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
+    index('timer_alert').on(table.entity, table.alertOn).where(sql`${table.alertOn} IS NOT NULL`),
   ],
 );
 

@@ -1,5 +1,5 @@
 /** The few kinds of column that the tables use; a second dialect needs a second copy of this file only. */
-import { customType, integer, text } from 'drizzle-orm/sqlite-core';
+import { blob, customType, integer, text } from 'drizzle-orm/sqlite-core';
 
 /** The town: first column of every key and of every index. */
 export const entity = () => text('entity').notNull();
@@ -16,3 +16,19 @@ export const json = <T>(name: string) =>
   })(name);
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
+
+/** Bytes: packed, sealed or a digest. */
+export const bytes = (name: string) => blob(name, { mode: 'buffer' });
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** A SHA-256 in its 32 bytes, hexadecimal for who reads it. Only for values: placeholders of a WHERE are not encoded. */
+export const digest = (name: string) =>
+  customType<{ data: string; driverData: Buffer }>({
+    dataType: () => 'blob',
+    toDriver: (value) => {
+      if (!HASH.test(value)) throw new TypeError(`${name} takes a SHA-256 in hexadecimal`);
+      return Buffer.from(value, 'hex');
+    },
+    fromDriver: (stored) => stored.toString('hex'),
+  })(name);

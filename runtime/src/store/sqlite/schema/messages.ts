@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { MessageState } from '../../../ports/index.js';
-import { entity, instant, json } from './columns.js';
+import { bytes, entity, instant, json } from './columns.js';
 
 export const message = sqliteTable(
   'message',
@@ -24,11 +24,9 @@ export const message = sqliteTable(
     name: json<LocalizedText>('name').notNull(),
     personId: text('person_id').notNull(),
     channel: text('channel').$type<Channel>().notNull(),
-    to: text('recipient').notNull(),
     language: text('language').$type<Language>().notNull(),
-    subject: text('subject').notNull(),
-    html: text('html').notNull(),
-    text: text('text').notNull(),
+    /** Recipient, subject and both forms of the text, sealed. */
+    sealed: bytes('sealed').notNull(),
     state: text('state').$type<MessageState>().notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

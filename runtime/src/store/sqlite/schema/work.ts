@@ -1,8 +1,9 @@
 import type { LocalizedText, Role } from '@oficio/schemas/definition';
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { OutboxEffect, TaskRow } from '../../../ports/index.js';
 import { caseFile } from './cases.js';
-import { entity, instant, json } from './columns.js';
+import { bytes, digest, entity, instant, json } from './columns.js';
 
 export const task = sqliteTable(
   'task',
@@ -44,7 +45,10 @@ export const outbox = sqliteTable(
     seq: integer('seq').notNull(),
     position: integer('position').notNull(),
     kind: text('kind').$type<OutboxEffect['kind']>().notNull(),
-    effect: json<OutboxEffect>('effect').notNull(),
+    /** Which consultation it is, so that it can be given up; null for other effects. */
+    consultation: text('consultation'),
+    /** Sealed. */
+    effect: bytes('effect').notNull(),
     status: text('status', { enum: ['pending', 'done', 'dead', 'abandoned'] }).notNull(),
     /** When it may go; null once it is over, so that the index holds what waits only. */
     nextAt: instant('next_at'),
@@ -57,8 +61,10 @@ export const outbox = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.entity, table.effectId] }),
     foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
-    index('outbox_next').on(table.entity, table.nextAt),
-    index('outbox_by_case').on(table.entity, table.caseId),
+    index('outbox_next').on(table.entity, table.nextAt).where(sql`${table.nextAt} IS NOT NULL`),
+    index('outbox_consultation')
+      .on(table.entity, table.caseId, table.consultation)
+      .where(sql`${table.consultation} IS NOT NULL`),
   ],
 );
 
@@ -66,13 +72,13 @@ export const idempotency = sqliteTable(
   'idempotency',
   {
     entity: entity(),
-    key: text('key').notNull(),
-    bodyHash: text('body_hash').notNull(),
-    answer: json<unknown>('answer').notNull(),
+    /** SHA-256 of the key, its first half: keys may name people. */
+    key: bytes('key').notNull(),
+    /** SHA-256 of the body. */
+    bodyHash: digest('body_hash').notNull(),
+    /** Packed, clear: numbers and phases. */
+    answer: bytes('answer').notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.entity, table.key] }),
-    index('idempotency_age').on(table.entity, table.at),
-  ],
+  (table) => [primaryKey({ columns: [table.entity, table.key] })],
 );

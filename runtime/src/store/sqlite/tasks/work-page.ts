@@ -20,9 +20,8 @@ const aboutToExpire = (today: string): SQL => sql`EXISTS (
     (${termAlert.kind} = 'task' AND ${termAlert.target} = ${task.taskId} AND ${termAlert.due} = ${task.due})
     OR (${termAlert.kind} = 'maximumTerm' AND EXISTS (
       SELECT 1 FROM ${timer} WHERE ${timer.entity} = ${caseFile.entity} AND ${timer.caseId} = ${caseFile.caseId}
-      AND ${timer.deadline} = 'maximumTerm' AND ${timer.status} = 'running'
       AND CAST(${timer.generation} AS TEXT) = ${termAlert.target}
-      AND ${timer.clock} ->> 'alertOn' = ${termAlert.due}))
+      AND ${timer.alertOn} = ${termAlert.due}))
   ))`;
 
 function viewCondition(view: WorkView, filter: WorkFilter): SQL | undefined {
@@ -81,7 +80,7 @@ export function workPage(db: Database) {
       .limit(filter.limit)
       .offset(offset)
       .all()
-      .map((row) => ({ task: row.task && toTask(row.task), case: toSummary(row.case) }));
+      .map((row) => ({ task: row.task && toTask(row.task), case: toSummary(db.sealing, row.case) }));
     const counts = Object.fromEntries(workViews.map((view) => [view, countOf(view)])) as Record<
       WorkView,
       number

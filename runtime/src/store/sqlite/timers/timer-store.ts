@@ -31,8 +31,8 @@ export function timerStore(db: Database): Synchronous<TimerStore> {
         .set({
           status: reached,
           dueAt: null,
+          alertOn: null,
           leasedUntil: null,
-          clock: sql`json_set(${timer.clock}, '$.status', ${reached})`,
         })
         .where(and(isTimer(entity, of), eq(timer.status, 'running')))
         .run();
