@@ -1,4 +1,4 @@
-import { legalStages, type Outcome, outcomes, type Phase } from '@oficio/schemas/definition';
+import { legalStages, legalSteps, type Outcome, outcomes, type Phase } from '@oficio/schemas/definition';
 import { Ellipsis, Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -227,6 +227,17 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
       </>
     );
   }
+  const legalStepField =
+    phase.kind === 'final' ? null : (
+      <SelectField
+        label={t('property.legalStep')}
+        value={phase.legalStep ?? ''}
+        empty={t('inspector.none')}
+        onClear={() => set('legalStep', undefined)}
+        options={legalSteps.map((step) => ({ value: step, label: t(`legalStep.${step}`) }))}
+        onChange={(step) => set('legalStep', step)}
+      />
+    );
   const inner = phase.kind === 'compound' || phase.kind === 'parallel' ? phase.phases : [];
   return (
     <>
@@ -265,6 +276,7 @@ function PhaseProperties({ phase, set }: { phase: Phase; set: (property: string,
       )}
       <PhaseLetters phase={phase} />
       {stageField}
+      {legalStepField}
       <SelectField
         label={t('property.kind')}
         value={phase.kind}

@@ -141,7 +141,7 @@ export function FindingsPanel({ folded, onFold }: { folded: boolean; onFold: (fo
                     variant={finding === firstFix ? 'primary' : 'plain'}
                     onClick={() => fix(finding)}
                   >
-                    {finding.fix.label[language]}
+                    {t('problems.fix', { what: finding.fix.label[language] })}
                   </Button>
                 ) : null}
               </li>

@@ -46,7 +46,7 @@ export const entry = extensible({
   /** What its decision can do to the person: it settles how silence ends what the town starts (art. 25.1). */
   impact: z.enum(['favourable', 'unfavourable', 'sanction']).optional(),
   /** Everybody it reaches must deal by electronic means (art. 14.2 and 14.3). */
-  onlyObliged: z.literal(true).optional(),
+  onlyObliged: z.boolean().optional(),
   endsAdministrativeRoute: z.boolean(),
   appeals: z.array(appeal).default([]),
   automation: automation.optional(),

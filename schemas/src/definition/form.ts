@@ -34,7 +34,7 @@ export const form = extensible({
   intro: localizedText.optional(),
   questions: z.array(question).min(1),
   submitLabel: localizedText.optional(),
-  /** What sending it is in law: a declaration or a communication has effect at once (art. 69). */
-  legalNature: z.enum(['application', 'responsibleDeclaration', 'communication']).optional(),
+  /** What sending it is in law when it is no application: it has effect at once (art. 69.3). */
+  legalNature: z.enum(['responsibleDeclaration', 'priorCommunication']).optional(),
 });
 export type Form = z.infer<typeof form>;

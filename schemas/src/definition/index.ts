@@ -53,7 +53,7 @@ export type {
   SimplePhase,
   Subchart,
 } from './phase.js';
-export { chart, legalStages, phase, subchart } from './phase.js';
+export { chart, legalStages, legalSteps, phase, subchart } from './phase.js';
 export type { PlacedPhase } from './phase-tree.js';
 export { walkPhases } from './phase-tree.js';
 export type { Procedure, ProcedureInput } from './procedure.js';

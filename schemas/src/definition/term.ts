@@ -11,7 +11,7 @@ export const term = extensible({
   unit: termUnit,
   legalBasis: legalReference.optional(),
   /** Set by the town for itself, with no norm behind it: nobody loses anything when it ends. */
-  ownCommitment: z.literal(true).optional(),
+  ownCommitment: z.boolean().optional(),
 });
 export type Term = z.infer<typeof term>;
 

@@ -15,7 +15,7 @@ export const declarationAndCommunication: Rule = {
       );
       const asked = procedure.forms.filter(({ id }) => [entry.form, ...sent].includes(id));
       const declaration = asked.find(({ legalNature }) => legalNature === 'responsibleDeclaration');
-      const communication = asked.find(({ legalNature }) => legalNature === 'communication');
+      const communication = asked.find(({ legalNature }) => legalNature === 'priorCommunication');
       if (!declaration || !communication) continue;
       const [name, one, other] = [
         nameOf(entry),

@@ -10,7 +10,7 @@ const resolved: readonly Outcome[] = ['granted', 'refused', 'inadmissible', 'ans
 /** A responsible declaration and a communication have effect when they are sent (Ley 39/2015 arts. 21.1, 69.3). */
 function hasNothingToResolve({ forms }: Procedure, entry: Entry): boolean {
   const nature = forms.find(({ id }) => id === entry.form)?.legalNature;
-  return nature === 'responsibleDeclaration' || nature === 'communication';
+  return nature === 'responsibleDeclaration' || nature === 'priorCommunication';
 }
 
 /** L7. The town must resolve: a decision must be reachable from every entry (Ley 39/2015 arts. 21.1, 88). */

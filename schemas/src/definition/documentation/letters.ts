@@ -85,9 +85,9 @@ export const letterWords: DocumentationTable = {
     ['Button', 'The text of the button that sends it.'],
   ),
   'form.legalNature': d(
-    ['Qué es', 'Qué es en derecho: solicitud, declaración responsable o comunicación.'],
-    ['Què és', 'Què és en dret: sol·licitud, declaració responsable o comunicació.'],
-    ['What it is', 'What it is in law: an application, a responsible declaration or a communication.'],
+    ['Qué es', 'Una declaración responsable o una comunicación, si no es una solicitud.'],
+    ['Què és', 'Una declaració responsable o una comunicació, si no és una sol·licitud.'],
+    ['What it is', 'A responsible declaration or a communication, if it is no application.'],
   ),
   question: d(
     ['Pregunta', 'Una pregunta de un formulario o de una tarea.'],

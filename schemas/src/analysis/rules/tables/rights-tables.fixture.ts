@@ -81,7 +81,7 @@ export const rightsTables: RuleTables = {
     both: {
       edits: [
         set('/forms/-', form('declare', 'responsibleDeclaration')),
-        set('/forms/-', form('tell', 'communication')),
+        set('/forms/-', form('tell', 'priorCommunication')),
         set(`${review}/transitions/-`, submits('s1', 'declare')),
         set('/chart/phases/1/transitions/-', submits('s2', 'tell')),
       ],
@@ -90,7 +90,7 @@ export const rightsTables: RuleTables = {
     'only one': {
       edits: [
         set('/forms/-', form('declare', 'responsibleDeclaration')),
-        set('/forms/-', form('tell', 'communication')),
+        set('/forms/-', form('tell', 'priorCommunication')),
         set(`${review}/transitions/-`, submits('s1', 'declare')),
       ],
       finds: [],
