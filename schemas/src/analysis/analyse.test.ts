@@ -42,6 +42,7 @@ describe('analyse', () => {
       ['law.maximumTermAbsent', 'warning'],
     ]);
     expect(findings[2]?.article).toBe('Ley 39/2015 art. 21.3');
+    expect(findings[2]?.reference).toEqual({ norm: 'ley-39-2015', article: '21', paragraph: '3' });
   });
 
   it('shows what is set aside with its waiver, and lets it pass', () => {
