@@ -1,5 +1,5 @@
 import type { Clock } from '@oficio/schemas/interpret';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { TimerStore } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import { timer } from '../schema/cases.js';
