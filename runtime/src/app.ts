@@ -5,6 +5,7 @@ import { readSessionCookie } from './auth/session-cookie.js';
 import { readSession } from './auth/staff-sessions.js';
 import { readSystemToken } from './auth/system-token.js';
 import { calendarRoutes } from './calendar/calendar-routes.js';
+import { deliveryRoutes } from './communications/delivery-routes.js';
 import { messageRoutes } from './communications/message-routes.js';
 import { previewRoutes } from './communications/preview-routes.js';
 import { clientAddress } from './http/client-address.js';
@@ -51,6 +52,7 @@ const groups = [
   lawRoutes,
   peopleRoutes,
   messageRoutes,
+  deliveryRoutes,
   registerRoutes,
   systemRoutes,
 ];

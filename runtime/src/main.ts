@@ -62,6 +62,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   for (const { entity } of await store.towns.list()) {
     await store.outbox.releaseLeases(entity);
     await store.timers.releaseLeases(entity);
+    await store.notifications.releaseLeases(entity);
     const abandoned = await store.sensors.abandonRuns(entity, clock.now());
     if (abandoned > 0)
       deps.log.warn({ entity, abandoned }, 'sensor runs were cut short and will be repeated');

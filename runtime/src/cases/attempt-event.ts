@@ -41,12 +41,13 @@ export const isClockOf = (event: CaseEvent, { deadline, generation }: Clock): bo
   (event.generation === undefined || event.generation === generation);
 
 /** When it really happens and where the law places it; undefined for a deadline whose day is not over. */
-function momentOf({ town, loaded, event }: Attempt, now: number): CaseMoment | undefined {
+function momentOf({ town, loaded, event, command }: Attempt, now: number): CaseMoment | undefined {
   const ended = loaded.clocks.find((clock) => clock.status === 'running' && isClockOf(event, clock));
-  if (ended?.dueAt === undefined) return caseMoment(town, now);
-  if (ended.dueAt > now) return undefined;
+  const dueAt = ended?.dueAt ?? command.notification?.dueAt;
+  if (dueAt === undefined) return caseMoment(town, now);
+  if (dueAt > now) return undefined;
   const { today } = storedContext(loaded.case.snapshot);
-  return caseMoment(town, now, Math.min(now, firingInstant(ended.dueAt, today, town.town.timeZone)));
+  return caseMoment(town, now, Math.min(now, firingInstant(dueAt, today, town.town.timeZone)));
 }
 
 type Interpreted = { moment: CaseMoment; result: StepResult } | 'notYet' | 'incident';

@@ -29,6 +29,11 @@ export interface DispatchCommand {
   event: CaseEventInput;
   actor: Actor;
   idempotencyKey: string;
+  /**
+   * The notification of which this is news, and, when time alone brought it about, the instant (epoch milliseconds) at
+   * which the law places it.
+   */
+  notification?: { effectId: string; dueAt?: number };
   /** The version that the person was looking at; refused with `case.stale` if the case moved since. */
   expectedVersion?: number;
 }

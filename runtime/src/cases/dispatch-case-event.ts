@@ -4,9 +4,9 @@ import { attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
 import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
 import type { CommandResult, DispatchCommand } from './commands.js';
-import { endOverdueClock, overdueBefore } from './end-overdue-clock.js';
 import { measured } from './measured.js';
 import { recallAnswer } from './recall-answer.js';
+import { overdueBefore, settleOverdue } from './settle-overdue.js';
 
 /** How often an event that found the case moved is interpreted again on what it found. */
 const STALE_ATTEMPTS = 8;
@@ -27,7 +27,7 @@ async function logRefusal(deps: DispatchDeps, entity: string, command: DispatchC
   });
 }
 
-/** Once on the case as it is now, after every clock of it that is over has ended at its own moment. */
+/** Once on the case as it is now, after everything in it that is over has been settled at its own moment. */
 async function attemptAfterOverdue(
   deps: DispatchDeps,
   entity: string,
@@ -41,9 +41,11 @@ async function attemptAfterOverdue(
     const loaded = await deps.store.cases.load(entity, caseId);
     const town = await deps.towns(entity);
     if (!loaded || !town) return refused('case.unknown');
+    const now = deps.clock.now();
+    const due = await deps.store.notifications.dueOfCase(entity, caseId, now);
     // A change of calendar comes before the clocks that the old one had ended meanwhile.
     const overdue =
-      event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, event, deps.clock.now());
+      event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, due, { ...command, event }, now);
     if (overdue === undefined) {
       if (expectedVersion !== undefined && expectedVersion !== loaded.case.version)
         return refused('case.stale');
@@ -51,7 +53,7 @@ async function attemptAfterOverdue(
     }
     // Its date may be the old one: nobody loses a term before the open deadlines are counted again.
     if (await deps.store.calendarChanges.running(entity)) return refused('case.stale');
-    const stopped = await endOverdueClock(deps, { entity, town, loaded, mends }, overdue);
+    const stopped = await settleOverdue(deps, { entity, town, loaded, mends }, overdue);
     if (stopped) return stopped;
   }
   throw new Error(`The deadlines of case ${caseId} start one another without end`);

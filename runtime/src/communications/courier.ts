@@ -1,13 +1,15 @@
 import type { CompiledProcedure } from '@oficio/schemas/compile';
-import { type CaseEventInput, storedContext } from '@oficio/schemas/interpret';
+import { storedContext } from '@oficio/schemas/interpret';
 import { writeLink } from '../auth/citizen-link.js';
 import { secretHash } from '../auth/same-secret.js';
 import { caseTimeline } from '../case-file/case-timeline.js';
 import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
 import { todayIn } from '../http/town-context.js';
+import { electronicMeansOf } from '../notifications/electronic-means.js';
+import { openNotification } from '../notifications/open-notification.js';
 import type { Courier, EffectContext, EffectOutcome, Store, Surveyor } from '../ports/index.js';
-import { type Delivery, type DeliveryDeps, deliverLetter, type LetterOrder } from './deliver-letter.js';
+import { type DeliveryDeps, deliverLetter, type LetterOrder } from './deliver-letter.js';
 
 export interface CourierDeps extends Omit<DeliveryDeps, 'store'> {
   store: Store;
@@ -89,6 +91,7 @@ async function orderFor(
     templateVersion: record.procedureVersion,
     communication,
     dossier,
+    means: await electronicMeansOf(deps.store, entity, dossier.person),
     timeline: caseTimeline(town, compiled, { record, clocks, journal }),
     now,
     today,
@@ -117,16 +120,24 @@ async function orderFor(
   };
 }
 
-/** A letter at somebody's disposal on the sede is an attempt of the notification; paper waits for its delivery. */
-function eventsOf(
-  delivery: Extract<Delivery, { status: 'delivered' }>,
-  order: LetterOrder,
-): CaseEventInput[] {
-  const { communication, today } = order;
-  if (communication.legalKind !== 'notification') return [];
-  return delivery.channel === 'post'
-    ? []
-    : [{ kind: 'notification', communication: communication.id, state: 'madeAvailable', on: today }];
+/** A notification is followed from here on: what comes of it is told to the case by its own news. */
+async function follow(
+  deps: CourierDeps,
+  town: TownContext,
+  order: LetterOrder & { caseId: string },
+  channel: string,
+): Promise<void> {
+  const { effectId, caseId, communication, dossier, means, today, now } = order;
+  await openNotification(deps.store, town, {
+    effectId,
+    caseId,
+    communication: communication.id,
+    personId: dossier.person.personId,
+    means,
+    channel: channel === 'post' ? 'paper' : 'electronic',
+    availableOn: today,
+    now,
+  });
 }
 
 async function write(deps: CourierDeps, context: Context, wanted: Wanted): Promise<EffectOutcome> {
@@ -137,7 +148,12 @@ async function write(deps: CourierDeps, context: Context, wanted: Wanted): Promi
   const order = await orderFor(deps, town, compiled, context, wanted);
   if ('missing' in order) return { status: 'permanent', reason: order.missing };
   const delivery = await deliverLetter(deps, town, order);
-  return delivery.status === 'delivered' ? { status: 'done', events: eventsOf(delivery, order) } : delivery;
+  if (delivery.status !== 'delivered') return delivery;
+  if (order.communication.legalKind === 'notification') {
+    const { caseId } = context.case;
+    await follow(deps, town, { ...order, caseId }, delivery.channel);
+  }
+  return { status: 'done', events: [] };
 }
 
 /** The hand that writes letters: see `deliverLetter` for what is sent to whom and what is never sent. */

@@ -1,7 +1,14 @@
 import type { Communication, Language } from '@oficio/schemas/definition';
 import type { TimelineView } from '@oficio/schemas/timeline';
 import type { TownContext } from '../http/town-context.js';
-import type { Channel, MessageRow, MessageState, PersonDossier, Store } from '../ports/index.js';
+import type {
+  Channel,
+  ElectronicMeans,
+  MessageRow,
+  MessageState,
+  PersonDossier,
+  Store,
+} from '../ports/index.js';
 import { postalAddress, writesItself } from './addressee.js';
 import { chooseChannels, type WorkingChannel } from './choose-channels.js';
 import { letterLanguages } from './letter-languages.js';
@@ -24,6 +31,8 @@ export interface LetterOrder {
   communication: Communication;
   facts: LetterFacts;
   dossier: PersonDossier;
+  /** How the person is notified: electronically only if obliged, or if they chose it. */
+  means: ElectronicMeans['means'];
   timeline: TimelineView;
   now: number;
   today: string;
@@ -153,7 +162,7 @@ export async function deliverLetter(
   if (!writesItself(order.dossier, order.today)) return { status: 'permanent', reason: 'letter.byHand' };
   const channels = chooseChannels(
     order.communication,
-    order.dossier.person,
+    { ...order.dossier.person, electedElectronic: order.means !== 'paper' },
     order.dossier.address !== undefined,
   );
   if (channels.length === 0) return { status: 'permanent', reason: 'letter.noChannel' };

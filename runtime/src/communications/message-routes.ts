@@ -1,25 +1,12 @@
 import { messages as contracts } from '@oficio/schemas/api';
-import type { LocalizedText, NotificationState } from '@oficio/schemas/definition';
+import type { LocalizedText } from '@oficio/schemas/definition';
 import { messageView } from '../case-file/case-view.js';
-import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
-import { todayIn } from '../http/town-context.js';
-import type { MessageRow, MessageState } from '../ports/index.js';
+import { notificationView } from '../notifications/notification-view.js';
+import { worldOf } from '../notifications/tell-case.js';
+import type { MessageRow } from '../ports/index.js';
 import type { RouteDeps, RouteGroup } from '../routes/route-deps.js';
-
-/** From which states paper can come to each one: a letter is printed once, and delivered or returned once. */
-const before: Record<'printed' | 'delivered' | 'returned', readonly MessageState[]> = {
-  printed: ['queued'],
-  delivered: ['queued', 'printed'],
-  returned: ['queued', 'printed'],
-};
-
-/** What the delivery of a notification on paper means for the case (Ley 39/2015 art. 42). */
-const notificationState: Partial<Record<MessageState, NotificationState>> = {
-  delivered: 'accessed',
-  returned: 'failed',
-};
 
 const unknownProcedure = (id: string): LocalizedText => ({ es: id, 'ca-valencia': id, en: id });
 
@@ -34,14 +21,7 @@ async function rowOf(deps: RouteDeps, entity: string, message: MessageRow) {
   };
 }
 
-/** Whether the letter is a notification, so that its delivery is an event of the case. */
-async function isNotification(deps: RouteDeps, entity: string, message: MessageRow): Promise<boolean> {
-  const compiled = await deps.procedures.load(entity, message.procedureId, message.templateVersion);
-  const communication = compiled?.procedure.communications.find(({ id }) => id === message.communication);
-  return communication?.legalKind === 'notification';
-}
-
-/** Outgoing mail as it was sent, and what happened to paper. */
+/** Outgoing mail as it was sent, and how each notification stands. */
 export const messageRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
 
@@ -55,6 +35,7 @@ export const messageRoutes: RouteGroup = (app, deps, options) => {
     const message = await store.messages.find(town.entity, params.messageId);
     if (!message) return refuse('message.unknown');
     const history = await store.messages.history(town.entity, params.messageId);
+    const row = await store.notifications.find(town.entity, message.effectId);
     await store.accessLog.append(town.entity, {
       at: deps.clock.now(),
       who: actor.accountId,
@@ -71,33 +52,7 @@ export const messageRoutes: RouteGroup = (app, deps, options) => {
       text: message.text,
       templateVersion: message.templateVersion,
       history: history.map(({ at, state, note }) => ({ at: new Date(at).toISOString(), state, note })),
+      notification: row ? notificationView(row, worldOf(town, deps.clock.now())) : null,
     };
-  });
-
-  mount(app, contracts.recordDelivery, options, async ({ params, body, town, actor }) => {
-    const { entity } = town;
-    const message = await store.messages.find(entity, params.messageId);
-    if (!message) return refuse('message.unknown');
-    if (message.channel !== 'post') return refuse('message.notPaper');
-    const now = deps.clock.now();
-    if (body.on > todayIn(town, now) || body.on < todayIn(town, message.createdAt))
-      return refuse('message.dateInFuture');
-    const moved = await store.messages.changeState(entity, params.messageId, {
-      from: before[body.state],
-      to: body.state,
-      at: now,
-      note: [body.on, body.note, actor.accountId].filter(Boolean).join(' · '),
-    });
-    // A repetition of the same record is harmless, and finishes what a crash left half done.
-    if (!moved && message.state !== body.state) return refuse('message.alreadyRecorded');
-    const state = notificationState[body.state];
-    if (state === undefined || message.caseId === null || !(await isNotification(deps, entity, message)))
-      return;
-    await dispatchCaseEvent(deps, entity, {
-      caseId: message.caseId,
-      event: { kind: 'notification', communication: message.communication, state, on: body.on },
-      actor: { kind: 'officer', id: actor.accountId },
-      idempotencyKey: `delivery:${message.messageId}:${body.state}`,
-    });
   });
 };

@@ -1,3 +1,4 @@
+import { electronicMeansOf } from '../notifications/electronic-means.js';
 import type { SensorLetter } from '../sensors/run-sensor.js';
 import type { CourierDeps } from './courier.js';
 import { deliverLetter } from './deliver-letter.js';
@@ -19,6 +20,7 @@ export async function sendSensorLetter(deps: CourierDeps, letter: SensorLetter):
     templateVersion: version,
     communication,
     dossier,
+    means: await electronicMeansOf(deps.store, town.entity, dossier.person),
     timeline: waysAhead(compiled),
     now,
     today,

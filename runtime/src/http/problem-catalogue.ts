@@ -334,6 +334,24 @@ export const problemCatalogue = {
     "La data d'entrega no pot ser posterior a hui ni anterior a la carta.",
     'The date of delivery may not be after today nor before the letter.',
   ),
+  'message.notNotification': kind(
+    409,
+    'Esa carta no es una notificación.',
+    'Eixa carta no és una notificació.',
+    'That letter is not a notification.',
+  ),
+  'message.attemptNeeded': kind(
+    409,
+    'Es una notificación: anota cada intento de entrega con su día y su hora (art. 42.2).',
+    "És una notificació: anota cada intent d'entrega amb el seu dia i la seua hora (art. 42.2).",
+    'It is a notification: record each attempt to deliver it with its day and hour (art. 42.2).',
+  ),
+  'message.publicationNotDue': kind(
+    409,
+    'Solo se publica una notificación que no se ha podido entregar (art. 44).',
+    "Només es publica una notificació que no s'ha pogut entregar (art. 44).",
+    'Only a notification that could not be delivered is published (art. 44).',
+  ),
   'register.file.unknown': kind(
     422,
     'Ese fichero no es del registro.',

@@ -49,6 +49,7 @@ export type {
 } from './message-store.js';
 export type { Metrics } from './metrics.js';
 export { silentMetrics } from './metrics.js';
+export type { NotificationNews, NotificationRow, NotificationStore } from './notification-store.js';
 export type {
   ClaimedMessage,
   OutboxEffect,
@@ -57,7 +58,7 @@ export type {
   ReportEnd,
 } from './outbox-store.js';
 export type { Page } from './page.js';
-export type { PreferenceStore, RefusalRow } from './preference-store.js';
+export type { ElectronicMeans, PreferenceStore, RefusalRow } from './preference-store.js';
 export type { RateLimitStore } from './rate-limit-store.js';
 export type { PersonDossier, RegisterStore } from './register-store.js';
 export type { SensorRunner } from './sensor-runner.js';

@@ -13,6 +13,7 @@ import type { DefinitionStore } from './definition-store.js';
 import type { DocumentStore } from './document-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 import type { MessageStore } from './message-store.js';
+import type { NotificationStore } from './notification-store.js';
 import type { OutboxStore } from './outbox-store.js';
 import type { PreferenceStore } from './preference-store.js';
 import type { RateLimitStore } from './rate-limit-store.js';
@@ -33,6 +34,7 @@ export interface Store {
   readonly tasks: TaskStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
+  readonly notifications: NotificationStore;
   readonly documents: DocumentStore;
   readonly register: RegisterStore;
   readonly definitions: DefinitionStore;

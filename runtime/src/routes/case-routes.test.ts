@@ -191,14 +191,23 @@ describe('a decision', () => {
     expect(letter).toMatchObject({ state: 'queued' });
     const record = (state: string, on: string) =>
       officer.json('POST', `/api/messages/${letter.id}/delivery`, { body: { state, on } });
-    expect(await record('delivered', '2026-11-10')).toMatchObject({
+    const attempt = (at: string, result: string) =>
+      officer.json('POST', `/api/messages/${letter.id}/attempts`, { body: { at, result } });
+    expect((await record('printed', '2026-11-09')).status).toBe(204);
+    expect(await record('delivered', '2026-11-09')).toMatchObject({
+      status: 409,
+      body: { code: 'message.attemptNeeded' },
+    });
+    expect(await attempt('2026-11-10T09:00', 'delivered')).toMatchObject({
       status: 422,
       body: { code: 'message.dateInFuture' },
     });
-    expect((await record('printed', '2026-11-09')).status).toBe(204);
-    expect((await record('delivered', '2026-11-09')).status).toBe(204);
-    expect((await record('delivered', '2026-11-09')).status).toBe(204);
-    expect(await record('returned', '2026-11-09')).toMatchObject({
+    expect(await attempt('2026-11-09T08:30', 'delivered')).toMatchObject({
+      status: 200,
+      body: { notification: { state: 'delivered', effectiveOn: '2026-11-09' } },
+    });
+    expect((await attempt('2026-11-09T08:30', 'delivered')).status).toBe(200);
+    expect(await attempt('2026-11-09T08:45', 'absent')).toMatchObject({
       status: 409,
       body: { code: 'message.alreadyRecorded' },
     });
@@ -212,6 +221,9 @@ describe('a decision', () => {
       'printed',
       'delivered',
     ]);
+    expect(kept.notification.steps.map(({ article }: { article: string }) => article)).toContain(
+      'Ley 39/2015 art. 42.2',
+    );
     expect(kept.html).toContain('<div lang=');
   });
 

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js';
 import { fireDueTimers } from './fire-due-timers.js';
 import { relayOutbox } from './relay-outbox.js';
 import { sensorSchedule } from './run-sensors.js';
+import { tellDueNotifications } from './tell-due-notifications.js';
 
 /** The longest sleep: a lost wake-up, or a change of another process, is seen within it. */
 const LONGEST_SLEEP_MS = 15_000;
@@ -27,11 +28,12 @@ export function workers(deps: Deps): Workers {
     // Before any timer: one that is due by the old calendar may not be by the new one.
     const recount = await recomputeOpenTerms(deps, entity);
     if (recount.pending) return true;
+    const notices = await tellDueNotifications(deps, entity);
     const timers = await fireDueTimers(deps, entity);
     await alerts.tick(entity);
     const { ran } = await sensors.tick(entity);
     const letters = await relayOutbox(deps, entity);
-    return timers.claimed + ran + letters.claimed > 0;
+    return notices.claimed + timers.claimed + ran + letters.claimed > 0;
   };
 
   const towns = async (): Promise<string[]> => (await deps.store.towns.list()).map((town) => town.entity);
@@ -61,9 +63,10 @@ export function workers(deps: Deps): Workers {
     async nextAt() {
       const instants: number[] = [];
       for (const entity of await towns()) {
-        const { timers, outbox } = deps.store;
+        const { timers, notifications, outbox } = deps.store;
         const next = await Promise.all([
           timers.nextDueAt(entity),
+          notifications.nextDueAt(entity),
           outbox.nextAt(entity),
           sensors.nextAt(entity),
           alerts.nextAt(entity),

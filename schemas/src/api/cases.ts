@@ -15,7 +15,7 @@ const params = z.object({ caseId: z.string() });
 export const clockView = z.object({
   deadline: z.string(),
   name: localizedText,
-  status: z.enum(['waiting', 'running', 'suspended', 'reached', 'cancelled']),
+  status: z.enum(['waiting', 'running', 'suspended', 'reached', 'met', 'cancelled']),
   startsFrom: z.iso.date().nullable(),
   due: z.iso.date().nullable(),
   workingDaysLeft: z.number().int().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localizedText } from '../definition/localized-text.js';
 import { caseMessage } from './cases.js';
 import { caseworkers, contract, everyRole } from './contract.js';
+import { notificationView } from './notifications.js';
 
 const row = caseMessage.extend({
   caseId: z.string(),
@@ -39,6 +40,8 @@ export const getMessage = contract({
     text: z.string(),
     templateVersion: z.number().int(),
     history: z.array(z.object({ at: z.iso.datetime(), state: z.string(), note: z.string() })),
+    /** Null for a letter that is no notification, or was sent before notifications were followed. */
+    notification: notificationView.nullable(),
   }),
   problems: ['message.unknown'],
 });
@@ -47,7 +50,8 @@ export const recordDelivery = contract({
   id: 'recordDelivery',
   method: 'POST',
   path: '/api/messages/:messageId/delivery',
-  summary: 'Records what happened to a letter on paper: printed, delivered (with its date) or returned.',
+  summary:
+    'Records what happened to a letter on paper: printed, delivered or returned. Of a notification only that it is printed: its delivery is an attempt.',
   access: caseworkers,
   params: z.object({ messageId: z.string() }),
   body: z.strictObject({
@@ -56,5 +60,11 @@ export const recordDelivery = contract({
     note: z.string().max(500).default(''),
   }),
   status: 204,
-  problems: ['message.unknown', 'message.notPaper', 'message.alreadyRecorded', 'message.dateInFuture'],
+  problems: [
+    'message.unknown',
+    'message.notPaper',
+    'message.attemptNeeded',
+    'message.alreadyRecorded',
+    'message.dateInFuture',
+  ],
 });

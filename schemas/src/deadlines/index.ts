@@ -55,6 +55,7 @@ export { localDateTime } from './local-date-time.js';
 export {
   type ClockStart,
   DEFAULT_MAXIMUM_TERM,
+  dutyMetStep,
   type MaximumTerm,
   type MaximumTermRequest,
   maximumTerm,
@@ -69,6 +70,7 @@ export {
   notificationPolicy,
   notificationState,
 } from './notification.js';
+export { openDayStep } from './notification-texts.js';
 export { type NotifiedTerm, notifiedTerm } from './notified-term.js';
 export { type NthWorkingDay, type NthWorkingDayRequest, nthWorkingDay } from './nth-working-day.js';
 export { type AttemptFlaw, type PaperAttempt, paperAttempt, secondAttemptLimit } from './paper-attempts.js';

@@ -88,7 +88,8 @@ function startStep(clockStart: ClockStart, startedOn: IsoDate): ExplanationStep 
   };
 }
 
-function metStep(metOn: IsoDate, due: IsoDate): ExplanationStep {
+/** That the duty to notify within the maximum term was met on a day (arts. 40.4, 43.3). */
+export function dutyMetStep(metOn: IsoDate, due: IsoDate): ExplanationStep {
   const when = longDate(toDay(metOn));
   return {
     code: 'dutyMet',
@@ -121,7 +122,7 @@ export function maximumTerm(request: MaximumTermRequest): MaximumTerm {
   const { due } = running;
   if (due === undefined) return { ...running, steps, status: metOn === undefined ? 'suspended' : 'met' };
   if (metOn !== undefined && toDay(metOn) <= toDay(due)) {
-    return { ...running, steps: [...steps, metStep(metOn, due)], status: 'met' };
+    return { ...running, steps: [...steps, dutyMetStep(metOn, due)], status: 'met' };
   }
   const ended = metOn !== undefined || (asOf !== undefined && toDay(asOf) > toDay(due));
   if (!ended) return { ...running, steps, status: isStopped(running, asOf) ? 'suspended' : 'running' };

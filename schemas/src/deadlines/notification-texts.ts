@@ -200,3 +200,22 @@ export function closeByClockWarning(first: IsoDate, second: IsoDate): Warning {
     brief: say('Intentos dudosos.', 'Intents dubtosos.', 'Doubtful attempts.'),
   };
 }
+
+/** The law leaves open which day counts as rejected: the earlier is shown, the later waited for before any loss. */
+export function openDayStep(earliest: IsoDate, latest: IsoDate, lossAfter: IsoDate): ExplanationStep {
+  const [a, b, c] = [earliest, latest, lossAfter].map((date) => longDate(toDay(date))) as [
+    Texts,
+    Texts,
+    Texts,
+  ];
+  return {
+    code: 'openDay',
+    article: lpac('43.2'),
+    text: say(
+      `La ley no deja claro si el rechazo es del ${a.es} o del ${b.es}: se cuenta desde el primero, y nada se da por perdido antes de acabar el ${c.es}.`,
+      `La llei no deixa clar si el rebuig és del ${a['ca-valencia']} o del ${b['ca-valencia']}: es compta des del primer, i res es dona per perdut abans d'acabar el ${c['ca-valencia']}.`,
+      `The law leaves open whether the rejection is of ${a.en} or of ${b.en}: it is counted from the first, and nothing is taken as lost before the end of ${c.en}.`,
+    ),
+    dates: [earliest, latest, lossAfter],
+  };
+}

@@ -78,6 +78,8 @@ export interface Notification {
   readonly opensUntil?: IsoDate;
   /** Last day for the second attempt on paper. */
   readonly secondAttemptBy?: IsoDate;
+  /** After an invalid second attempt: last day of another that would be valid with the last one made. */
+  readonly nextAttemptBy?: IsoDate;
   readonly flaws: readonly AttemptFlaw[];
   /** True when only paper can make it effective without the person's will. */
   readonly paperRequired: boolean;
@@ -120,9 +122,24 @@ interface PaperOutcome {
   readonly metOn: IsoDate | undefined;
   readonly state: NotificationState | undefined;
   readonly secondAttemptBy?: IsoDate;
+  readonly nextAttemptBy?: IsoDate;
   readonly flaws: readonly AttemptFlaw[];
   readonly steps: readonly ExplanationStep[];
   readonly warnings: readonly Warning[];
+}
+
+/** The first attempts that make a valid pair: after an invalid second one, the last may count as the first of another. */
+function validPair(
+  absent: readonly PaperAttempt[],
+  calendar: Calendar,
+): readonly [PaperAttempt, PaperAttempt] | undefined {
+  for (const [index, second] of absent.entries()) {
+    const first = absent
+      .slice(0, index)
+      .find(({ at }) => secondAttemptFlaws(at, second.at, calendar).length === 0);
+    if (first) return [first, second];
+  }
+  return undefined;
 }
 
 function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
@@ -135,10 +152,11 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
     return { ...quiet, metOn: done && dateOf(done), state: 'publicationDue', steps: [unknownAddressStep()] };
   }
   const absent = attempts.filter(({ result }) => result === 'absent');
-  const [first, ...rest] = absent;
+  const pair = validPair(absent, calendar);
+  const first = pair?.[0] ?? absent[0];
   if (!first) return { ...quiet, metOn: done && dateOf(done), state: undefined };
   const secondAttemptBy = secondAttemptLimit(first.at, calendar);
-  const valid = rest.find(({ at }) => secondAttemptFlaws(first.at, at, calendar).length === 0);
+  const valid = pair?.[1];
   const metByAttempts = facts.policy.dutyMetBy === 'firstAttempt' ? first : valid;
   const met = [metByAttempts, done].filter((one) => one !== undefined).map(dateOf);
   const metOn = met.sort()[0];
@@ -152,8 +170,8 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
       warnings: closeByClock(first.at, valid.at) ? [closeByClockWarning(dateOf(first), dateOf(valid))] : [],
     };
   }
-  const second = rest[0];
-  if (!second) {
+  const second = absent.at(-1);
+  if (!second || second === first) {
     const steps = done ? [] : [secondAttemptStep(dateOf(first), secondAttemptBy)];
     return { ...quiet, metOn, state: 'secondAttemptDue', secondAttemptBy, steps };
   }
@@ -163,6 +181,7 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
     metOn,
     state: 'attemptsInvalid',
     secondAttemptBy,
+    nextAttemptBy: secondAttemptLimit(second.at, calendar),
     flaws,
     steps: flaws.map((one) => flawStep(one, dateOf(second), secondAttemptBy)),
   };
@@ -216,6 +235,7 @@ export function notificationState(
     ...(metOn === undefined ? {} : { administrationMetOn: metOn }),
     ...(opensUntil === undefined ? {} : { opensUntil }),
     ...(paper.secondAttemptBy === undefined ? {} : { secondAttemptBy: paper.secondAttemptBy }),
+    ...(paper.nextAttemptBy === undefined ? {} : { nextAttemptBy: paper.nextAttemptBy }),
     flaws: paper.flaws,
     paperRequired: !electronic && first === undefined,
     steps: [

@@ -62,6 +62,11 @@ function absorbConsultation(
   return context;
 }
 
+/** From when terms are shown to count, and from when at the latest (art. 43.2). */
+function daysOf({ on, earliest = on, latest }: Extract<CaseEvent, { kind: 'notification' }>) {
+  return { on: earliest, ...(latest !== undefined && latest !== earliest && { latest }) };
+}
+
 function absorbNotification(
   before: CaseContext,
   event: Extract<CaseEvent, { kind: 'notification' }>,
@@ -73,7 +78,7 @@ function absorbNotification(
     const { awaits: _anchored, ...anchored } = live;
     context = withEffect(
       { ...context, deadlines: { ...context.deadlines, [deadline]: anchored } },
-      { kind: 'anchorDeadline', deadline, generation: live.generation, on: event.on },
+      { kind: 'anchorDeadline', deadline, generation: live.generation, ...daysOf(event) },
     );
   }
   const { suspension } = context;

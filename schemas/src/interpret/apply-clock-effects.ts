@@ -1,4 +1,4 @@
-import { suspensionGround } from '../deadlines/index.js';
+import { dutyMetStep, suspensionGround } from '../deadlines/index.js';
 import type { LegalReference } from '../definition/legal-reference.js';
 import type { Clock, ClockExtension, ClockSuspension } from './clock.js';
 import { type ClockWorld, dateClock } from './date-clock.js';
@@ -66,15 +66,27 @@ function resume(clock: Clock, until: string): Clock {
 const extended = (clock: Clock, extension: ClockExtension, moment: ClockMoment): Clock =>
   dateClock({ ...clock, extensions: [...clock.extensions, extension] }, moment);
 
+const anchored = (clock: Clock, { on, latest }: Extract<Effect, { kind: 'anchorDeadline' }>): Clock => ({
+  ...clock,
+  startsFrom: on,
+  ...(latest !== undefined && { latestStart: latest }),
+});
+
+function ended(clock: Clock, metOn: string | undefined): Clock {
+  if (metOn === undefined) return { ...clock, status: 'cancelled' };
+  const { article, text } = dutyMetStep(metOn, clock.due ?? metOn);
+  return { ...clock, status: 'met', metOn, steps: [...clock.steps, { article, text }] };
+}
+
 function changed(clock: Clock, effect: Effect, moment: StepMoment): Clock {
   const same =
     'deadline' in effect && effect.deadline === clock.deadline && effect.generation === clock.generation;
   const isMaximum = clock.deadline === MAXIMUM_TERM;
   switch (effect.kind) {
     case 'anchorDeadline':
-      return same ? dateClock({ ...clock, startsFrom: effect.on }, moment) : clock;
+      return same ? dateClock(anchored(clock, effect), moment) : clock;
     case 'cancelDeadline':
-      return same ? { ...clock, status: 'cancelled' } : clock;
+      return same ? ended(clock, effect.metOn) : clock;
     case 'reachDeadline':
       return same ? { ...clock, status: 'reached' } : clock;
     case 'redateDeadline':

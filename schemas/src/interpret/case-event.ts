@@ -32,7 +32,14 @@ export const caseEvent = z.discriminatedUnion('kind', [
     kind: z.literal('notification'),
     communication: identifier,
     state: z.enum(notificationStates),
+    /** The day on which it counts: of the disposal, the access, the delivery … by the town's policy. */
     on: isoDate,
+    /** Where the law leaves the day open (43.2): terms shown to the person count from the earliest … */
+    earliest: isoDate.optional(),
+    /** … and nothing is declared lost before a term counted from the latest. */
+    latest: isoDate.optional(),
+    /** How it was practised, when not electronically. */
+    means: z.enum(['paper', 'publication']).optional(),
   }),
   z.strictObject({ kind: z.literal('message'), message: identifier, values }),
   z.strictObject({

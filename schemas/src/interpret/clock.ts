@@ -45,10 +45,17 @@ export interface Clock {
   scope: Scope;
   /** The phase that started it. */
   phase: string;
-  /** `waiting`: its anchor has not happened; `suspended`: stopped, without a date. */
-  status: 'waiting' | 'running' | 'suspended' | 'reached' | 'cancelled';
+  /**
+   * `waiting`: its anchor has not happened; `suspended`: stopped, without a date; `met`: a maximum term within
+   * which the decision was put at disposal, so that it produces no silence (arts. 40.4, 43.3).
+   */
+  status: 'waiting' | 'running' | 'suspended' | 'reached' | 'met' | 'cancelled';
   /** Civil date from which it counts (the day after is day one). */
   startsFrom?: string;
+  /** The latest reading of that day, where the law leaves it open (art. 43.2): no right is lost before. */
+  latestStart?: string;
+  /** Civil date on which the duty to notify within it was met; only the maximum term. */
+  metOn?: string;
   /** Civil date of the last day. */
   due?: string;
   /** The same before rolling over a non-working last day (art. 30.5). */

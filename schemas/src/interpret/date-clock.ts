@@ -8,6 +8,7 @@ import {
   isDayTerm,
   type NthWorkingDay,
   nthWorkingDay,
+  openDayStep,
   type RunningTerm,
   runningTerm,
   type Suspension,
@@ -30,7 +31,8 @@ interface Explained {
 
 /** What the law gives for a clock that has begun: a term in days, one in hours, or a fixed day of a year. */
 export type ClockResult =
-  | { kind: 'days'; result: RunningTerm }
+  /** `latest`: counted from the latest reading of its start (art. 43.2), where the law leaves the day open. */
+  | { kind: 'days'; result: RunningTerm; latest?: RunningTerm }
   | { kind: 'hours'; result: DueHours }
   | { kind: 'fixedDay'; result: NthWorkingDay };
 
@@ -72,8 +74,7 @@ export function clockResult(clock: Clock, world: ClockWorld): ClockResult | unde
     const result = dueHours({ from: startedAt, hours: term.amount, calendar, extraCalendar, zone });
     return { kind: 'hours', result };
   }
-  const result = runningTerm({
-    from: startsFrom,
+  const request = {
     term,
     calendar,
     extraCalendar,
@@ -82,23 +83,38 @@ export function clockResult(clock: Clock, world: ClockWorld): ClockResult | unde
     extensions: clock.extensions.flatMap(({ kind, by, on }) =>
       isDayTerm(by) ? [{ by: [by], step: extensionStep(kind, by, on) }] : [],
     ),
-  });
-  return { kind: 'days', result };
+  };
+  const { latestStart } = clock;
+  const latest = latestStart === undefined ? {} : { latest: runningTerm({ ...request, from: latestStart }) };
+  return { kind: 'days', result: runningTerm({ ...request, from: startsFrom }), ...latest };
 }
 
-function datedByDays(clock: Clock, result: RunningTerm, zone: string): Clock {
-  const { due, unrolled, alertOn, lossAfter } = result;
+function datedByDays(
+  clock: Clock,
+  { result, latest }: Extract<ClockResult, { kind: 'days' }>,
+  zone: string,
+): Clock {
+  const { due, unrolled, alertOn, lossAfter = due } = result;
   const { due: _due, unrolled: _unrolled, alertOn: _alertOn, dueAt: _dueAt, ...undated } = clock;
+  const last = [lossAfter, latest?.lossAfter]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+  const { startsFrom, latestStart } = clock;
+  const disputed =
+    startsFrom === undefined || latestStart === undefined || last === undefined
+      ? []
+      : [openDayStep(startsFrom, latestStart, last)];
   const suspendedNow = clock.suspensions.some((one) => one.from !== undefined && one.until === undefined);
   return {
     ...undated,
-    ...explained(result),
+    ...explained({ ...result, steps: [...disputed, ...result.steps] }),
     status: suspendedNow || due === undefined ? 'suspended' : 'running',
     ...(due !== undefined && {
       due,
       unrolled: unrolled ?? due,
       alertOn: alertOn ?? due,
-      dueAt: dueInstant(lossAfter ?? due, zone),
+      dueAt: dueInstant(last ?? due, zone),
     }),
   };
 }
@@ -112,7 +128,7 @@ function notBeforeTold(clock: Clock): Clock {
 }
 
 function dated(clock: Clock, counted: ClockResult, zone: string): Clock {
-  if (counted.kind === 'days') return datedByDays(clock, counted.result, zone);
+  if (counted.kind === 'days') return datedByDays(clock, counted, zone);
   const due = counted.kind === 'hours' ? counted.result.due : counted.result.date;
   return {
     ...clock,

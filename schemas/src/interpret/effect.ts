@@ -46,9 +46,10 @@ export type Effect =
       phase: string;
       name?: LocalizedText;
     }
-  /** The event from which a waiting deadline counts has happened. */
-  | { kind: 'anchorDeadline'; deadline: string; generation: number; on: string }
-  | { kind: 'cancelDeadline'; deadline: string; generation: number }
+  /** The event from which a waiting deadline counts has happened; `latest` where the law leaves its day open. */
+  | { kind: 'anchorDeadline'; deadline: string; generation: number; on: string; latest?: string }
+  /** `metOn`: the day on which a notification met what the maximum term asked for (arts. 40.4, 43.3). */
+  | { kind: 'cancelDeadline'; deadline: string; generation: number; metOn?: string }
   | { kind: 'reachDeadline'; deadline: string; generation: number }
   /** The town's calendar changed: the clock has other dates. The dates travel with it, so that a replay gives the same. */
   | ({ kind: 'redateDeadline' } & ClockMove)

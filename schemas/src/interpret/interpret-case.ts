@@ -169,7 +169,7 @@ export function nextStep(
   const { result, explanations } = compiled.recordingGuards(() =>
     compiled.macrostep.take(ready, { type: name }),
   );
-  const step = stepOf(compiled, activePhases(live), result, explanations);
+  const step = withDutyMet(stepOf(compiled, activePhases(live), result, explanations), event);
   if (isRequest(event)) {
     // Availability first: telling somebody to mend answers to a question that cannot be asked is noise.
     if (step.transitions.length === 0) {
@@ -181,6 +181,17 @@ export function nextStep(
     if (problems.length > 0) return refuse('answers.invalid', [], problems);
   }
   return { ok: true, step };
+}
+
+/** A maximum term that a notification ends was met on its day: it produces no silence (arts. 40.4, 43.3). */
+function withDutyMet(step: Step, event: CaseEvent): Step {
+  if (event.kind !== 'notification' || event.state === 'failed') return step;
+  const effects = step.effects.map((effect) =>
+    effect.kind === 'cancelDeadline' && effect.deadline === 'maximumTerm'
+      ? { ...effect, metOn: event.on }
+      : effect,
+  );
+  return { ...step, effects };
 }
 
 function listensTo(compiled: CompiledProcedure, transitionId: string, eventName: string): boolean {

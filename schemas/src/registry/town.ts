@@ -1,5 +1,6 @@
 // A town as data: who it is, how to reach its units, what it has decided, and the figures behind its synthetic register.
 import { z } from 'zod';
+import { notificationPolicy } from '../deadlines/index.js';
 import { identifier } from '../definition/identifier.js';
 import { localized } from './localized.js';
 
@@ -85,6 +86,8 @@ const townSettings = z.strictObject({
   ]),
   /** Working days before the end at which a maximum term or a task is said to be about to expire. */
   alertDays: z.number().int().min(0).max(60).default(5),
+  /** What the town decided where the law of notifications is disputed; the safe readings when absent. */
+  notifications: notificationPolicy.optional(),
   /** Languages of a letter to somebody who stated none, in order. */
   outgoingOrder: z.array(language).min(1),
 });

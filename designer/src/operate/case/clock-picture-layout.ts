@@ -4,7 +4,7 @@ import { dateOfDay, dayNumber, weekdayOf } from '../civil-days';
 
 export interface DrawnClock {
   id: string;
-  status: 'waiting' | 'running' | 'suspended' | 'reached' | 'cancelled';
+  status: 'waiting' | 'running' | 'suspended' | 'reached' | 'met' | 'cancelled';
   picture: ClockPicture;
 }
 
@@ -49,7 +49,7 @@ interface Piece {
 
 /** Today is still left: a term lasts to the end of its last day. */
 function piecesOf({ status, picture }: DrawnClock, today: number): Piece[] {
-  const over = status === 'reached' || status === 'cancelled';
+  const over = status === 'reached' || status === 'met' || status === 'cancelled';
   const runs = picture.spans.flatMap(({ kind, first, last }): Piece[] => {
     const from = dayNumber(first);
     const until = dayNumber(last) + 1;

@@ -50,7 +50,12 @@ export function messageModel(file: CitizenCase, letter: MessageRow, reading: Mes
 export function notificationModel(
   file: CitizenCase,
   letter: MessageRow,
-  { town, lang, csrf }: Omit<MessageReading, 'today'> & { csrf: string },
+  {
+    town,
+    lang,
+    csrf,
+    opensUntil,
+  }: Omit<MessageReading, 'today'> & { csrf: string; opensUntil?: string | undefined },
 ): NotificationModel {
   const { name, maskedId } = personOfCase(file);
   return {
@@ -64,5 +69,6 @@ export function notificationModel(
     availableSince: new Date(letter.createdAt).toISOString(),
     contact: contactOfCase(file, town, lang),
     csrf,
+    opensUntil,
   };
 }

@@ -1,4 +1,4 @@
-import { type IsoInstant, longMoment, sentenceCase } from '../dates.js';
+import { type IsoInstant, longDate, longMoment, sentenceCase } from '../dates.js';
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
 import { type Contact, ContactCard } from '../parts/contact.js';
@@ -21,6 +21,8 @@ export type NotificationModel = {
   readonly availableSince: IsoInstant;
   readonly contact: Contact;
   readonly csrf: string;
+  /** Last day to open it before it counts as rejected; absent for who must also receive it on paper. */
+  readonly opensUntil?: string | undefined;
 };
 
 const cases = [
@@ -73,7 +75,9 @@ export function notificationPage(frame: Frame, model: NotificationModel): string
                 <Icon name={icon} />
                 <div>
                   <strong>{t(`notification.${way}If`)}</strong>
-                  {t(`notification.${way}Then`)}
+                  {way === 'ignore' && model.opensUntil !== undefined
+                    ? t('notification.ignoreUntil', { date: longDate(model.opensUntil, frame.lang) })
+                    : t(`notification.${way}Then`)}
                 </div>
               </li>
             ))}

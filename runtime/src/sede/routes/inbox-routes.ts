@@ -1,7 +1,10 @@
-import { dispatchCaseEvent } from '../../cases/dispatch-case-event.js';
-import type { MessageRow } from '../../ports/index.js';
+import { stateAt } from '../../notifications/notification-news.js';
+import { recordFact } from '../../notifications/record-fact.js';
+import { worldOf } from '../../notifications/tell-case.js';
+import type { MessageRow, NotificationRow } from '../../ports/index.js';
 import type { CitizenCase } from '../models/citizen-case.js';
 import { folderModel } from '../models/folder-model.js';
+import { followed } from '../models/followed-notification.js';
 import { messageModel, notificationModel } from '../models/message-models.js';
 import { isNotification } from '../models/timeline-model.js';
 import { folderPage } from '../pages/folder.js';
@@ -42,39 +45,45 @@ const withLetter =
     return known ? handler(call, file, known) : notFound();
   };
 
-const isClosed = (file: CitizenCase, letter: MessageRow): boolean =>
-  letter.state === 'available' && isNotification(file, letter);
+/** The notification of a letter that nobody has opened, and that does not count as notified in another way either. */
+async function closedNotification(
+  { deps, town, now }: SedeCall,
+  file: CitizenCase,
+  letter: MessageRow,
+): Promise<NotificationRow | undefined> {
+  if (letter.state !== 'available' || !isNotification(file, letter)) return undefined;
+  const row = await followed(deps, town, file, letter, now);
+  return stateAt(row, worldOf(town, now)).effectiveOn === undefined ? row : undefined;
+}
 
-const read: LetterHandler = (call, file, letter) => {
-  const { town, lang, today, frame } = call;
-  if (isClosed(file, letter)) {
-    const model = notificationModel(file, letter, { town, lang, csrf: formToken(call) });
+const read: LetterHandler = async (call, file, letter) => {
+  const { town, lang, today, frame, now } = call;
+  const closed = await closedNotification(call, file, letter);
+  if (closed) {
+    const { opensUntil } = stateAt(closed, worldOf(town, now));
+    const model = notificationModel(file, letter, { town, lang, csrf: formToken(call), opensUntil });
     return show(call, notificationPage(frame, model));
   }
   return show(call, messagePage(frame, messageModel(file, letter, { town, lang, today })));
 };
 
 /**
- * Opens or rejects a notification. The event comes first and has one key for each letter: if the process dies
- * between the two writes, trying again finishes the second and repeats nothing.
+ * Opens or rejects a notification. The fact is written first, and repeating it changes nothing: if the process dies
+ * between the two writes, the case is told all the same and trying again finishes the second.
  */
 const open: LetterHandler = async (call, file, letter) => {
-  const { http, deps, entity, now, today } = call;
+  const { http, deps, entity, town, now, today } = call;
   const form = await readForm(http);
   checkFormToken(call, form);
   const path = sedePaths.message(letter.messageId);
   const act = form.text('act');
-  if (!isClosed(file, letter) || (act !== 'open' && act !== 'reject')) return goTo(call, path);
-  const state = act === 'open' ? 'accessed' : 'rejected';
-  const { communication, effectId, messageId } = letter;
-  const result = await dispatchCaseEvent(deps, entity, {
-    caseId: file.record.caseId,
-    event: { kind: 'notification', communication, state, on: today },
-    actor: { kind: 'citizen', id: file.record.personId },
-    idempotencyKey: `sede:notification:${effectId}`,
+  if ((act !== 'open' && act !== 'reject') || !(await closedNotification(call, file, letter)))
+    return goTo(call, path);
+  await recordFact(deps, town, letter.effectId, (facts) => {
+    if (facts.accessedOn !== undefined || facts.rejectedOn !== undefined) return undefined;
+    return act === 'open' ? { ...facts, accessedOn: today } : { ...facts, rejectedOn: today };
   });
-  if (!result.ok && result.refused.code === 'case.incident') throw new SedeProblem('fault');
-  await deps.store.messages.changeState(entity, messageId, {
+  await deps.store.messages.changeState(entity, letter.messageId, {
     from: ['available'],
     to: act === 'open' ? 'opened' : 'returned',
     at: now,

@@ -13,6 +13,7 @@ import { definitionStore } from './definition-store.js';
 import { ordered } from './memory-table.js';
 import { type MemoryTables, memoryTables } from './memory-tables.js';
 import { messageStore } from './message-store.js';
+import { notificationStore } from './notification-store.js';
 import { outboxStore } from './outbox-store.js';
 import { registerStore } from './register-store.js';
 import { preferenceStore, sensorStore } from './sensor-stores.js';
@@ -73,6 +74,7 @@ export function memoryStore(): Store {
     tasks: taskStore(tables),
     outbox: outboxStore(tables),
     messages: messageStore(tables),
+    notifications: notificationStore(tables),
     documents: documentStore(tables),
     register: registerStore(tables),
     definitions: definitionStore(tables),

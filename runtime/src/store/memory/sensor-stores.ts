@@ -65,5 +65,7 @@ export function preferenceStore(tables: MemoryTables): PreferenceStore {
       );
       return new Set(rows.map((row) => row.personId));
     },
+    electronicMeans: async (entity, personId) => tables.electronicMeans.get(entity, personId),
+    setElectronicMeans: async (entity, choice) => tables.electronicMeans.put(entity, choice.personId, choice),
   };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { PreferenceStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { electronicMeans } from './schema/notifications.js';
 import { noOffers, refusal } from './schema/sensors.js';
 import type { Synchronous } from './verbs.js';
 
@@ -42,6 +43,26 @@ export function preferenceStore(db: Database): Synchronous<PreferenceStore> {
         .where(and(eq(noOffers.entity, entity), inArray(noOffers.procedureId, [procedureId, ANY])))
         .all();
       return new Set(rows.map((row) => row.personId));
+    },
+    electronicMeans(entity, personId) {
+      const row = db
+        .select()
+        .from(electronicMeans)
+        .where(and(eq(electronicMeans.entity, entity), eq(electronicMeans.personId, personId)))
+        .get();
+      if (!row) return undefined;
+      const { entity: _town, ...choice } = row;
+      return choice;
+    },
+    setElectronicMeans(entity, choice) {
+      const { means, at, by } = choice;
+      db.insert(electronicMeans)
+        .values({ entity, ...choice })
+        .onConflictDoUpdate({
+          target: [electronicMeans.entity, electronicMeans.personId],
+          set: { means, at, by },
+        })
+        .run();
     },
   };
 }

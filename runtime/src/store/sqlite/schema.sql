@@ -155,6 +155,14 @@ CREATE TABLE `document` (
 );
 CREATE INDEX `document_by_case` ON `document` (`entity`,`case_id`);
 CREATE UNIQUE INDEX `document_code` ON `document` (`entity`,`code`);
+CREATE TABLE `electronic_means` (
+	`entity` text NOT NULL,
+	`person_id` text NOT NULL,
+	`means` text NOT NULL,
+	`at` integer NOT NULL,
+	`recorded_by` text NOT NULL,
+	PRIMARY KEY(`entity`, `person_id`)
+);
 CREATE TABLE `family_title` (
 	`entity` text NOT NULL,
 	`title_number` text NOT NULL,
@@ -245,6 +253,23 @@ CREATE TABLE `no_offers` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `person_id`, `procedure_id`)
 );
+CREATE TABLE `notification` (
+	`entity` text NOT NULL,
+	`effect_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`communication` text NOT NULL,
+	`person_id` text NOT NULL,
+	`facts` text NOT NULL,
+	`told` text NOT NULL,
+	`due_at` integer,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`leased_until` integer,
+	PRIMARY KEY(`entity`, `effect_id`),
+	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
+);
+CREATE INDEX `notification_by_case` ON `notification` (`entity`,`case_id`);
+CREATE INDEX `notification_due` ON `notification` (`entity`,`due_at`);
 CREATE TABLE `outbox` (
 	`entity` text NOT NULL,
 	`effect_id` text NOT NULL,

@@ -14,6 +14,7 @@ import { definitionStore } from './definition-store.js';
 import { documentStore } from './document-store.js';
 import { idempotencyStore } from './idempotency-store.js';
 import { messageStore } from './message-store.js';
+import { notificationStore } from './notification-store.js';
 import { outboxStore } from './outbox/outbox-store.js';
 import { preferenceStore } from './preference-store.js';
 import { rateLimitStore } from './rate-limit-store.js';
@@ -46,6 +47,7 @@ export function sqliteVerbs(db: Database): SqliteVerbs {
     tasks: taskStore(db),
     outbox: outboxStore(db),
     messages: messageStore(db),
+    notifications: notificationStore(db),
     documents: documentStore(db),
     register: registerStore(db),
     definitions: definitionStore(db),
