@@ -7,7 +7,7 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   onBlur?: (() => void) | undefined;
   multiline?: boolean;
-  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'tel';
+  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'time' | 'tel';
   lang?: string;
   aside?: ReactNode;
   help?: ReactNode;

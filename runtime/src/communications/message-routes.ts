@@ -12,12 +12,14 @@ const unknownProcedure = (id: string): LocalizedText => ({ es: id, 'ca-valencia'
 
 async function rowOf(deps: RouteDeps, entity: string, message: MessageRow) {
   const compiled = await deps.procedures.load(entity, message.procedureId, message.templateVersion);
+  const communication = compiled?.procedure.communications.find(({ id }) => id === message.communication);
   const loaded = message.caseId === null ? undefined : await deps.store.cases.load(entity, message.caseId);
   return {
     ...messageView(message),
     caseId: message.caseId ?? '',
     caseReference: loaded?.case.reference ?? '',
     procedureName: compiled?.procedure.name ?? unknownProcedure(message.procedureId),
+    isNotification: communication?.legalKind === 'notification' && message.caseId !== null,
   };
 }
 

@@ -8,6 +8,8 @@ const row = caseMessage.extend({
   caseId: z.string(),
   caseReference: z.string(),
   procedureName: localizedText,
+  /** Whether its delivery is a matter of attempts, with their hours (Ley 39/2015 art. 42.2). */
+  isNotification: z.boolean(),
 });
 
 export const listMessages = contract({

@@ -10,11 +10,14 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
 import { messageQuery } from '../queries';
+import { AttemptDialog } from './attempt-dialog';
 import { DeliveryDialog } from './delivery-dialog';
 import { LetterFrame } from './letter-frame';
 import { MessageStateChip } from './message-state';
 import { messageRoute } from './messages-route';
+import { NotificationAccount } from './notification-account';
 import { printLetters } from './print-letters';
+import { PublicationDialog } from './publication-dialog';
 import '../operate.css';
 
 /** One message exactly as it was sent, and what became of it. */
@@ -25,6 +28,9 @@ export function MessagePage() {
   const { data: message } = useSuspenseQuery(messageQuery(messageId));
   const [form, setForm] = useState<'html' | 'text'>('html');
   const [recording, setRecording] = useState(false);
+  const [publishing, setPublishing] = useState(false);
+  const { notification } = message;
+  const Record = message.isNotification ? AttemptDialog : DeliveryDialog;
   const paper = message.channel === 'post';
   const open = paper && (message.state === 'queued' || message.state === 'printed');
   usePageTitle(message.subject || text(message.name));
@@ -56,7 +62,12 @@ export function MessagePage() {
         ) : null}
         {open ? (
           <Button variant="primary" icon={ClipboardCheck} onClick={() => setRecording(true)}>
-            {t('delivery.open')}
+            {t(message.isNotification ? 'attempt.open' : 'delivery.open')}
+          </Button>
+        ) : null}
+        {notification?.state === 'publicationDue' ? (
+          <Button variant="primary" icon={ClipboardCheck} onClick={() => setPublishing(true)}>
+            {t('notification.publish')}
           </Button>
         ) : null}
       </div>
@@ -102,13 +113,21 @@ export function MessagePage() {
               <dd>{message.templateVersion}</dd>
             </dl>
           </section>
+          {notification ? (
+            <section className="card part" aria-labelledby="notification">
+              <h2 className="t" id="notification">
+                {t('notification.title')}
+              </h2>
+              <NotificationAccount notification={notification} />
+            </section>
+          ) : null}
           <section className="card part" aria-labelledby="history">
             <h2 className="t" id="history">
               {t('messages.history')}
             </h2>
             <ol className="lines">
               {message.history.map((one) => (
-                <li key={`${one.at} ${one.state}`}>
+                <li key={`${one.at} ${one.state} ${one.note}`}>
                   <div className="grow">
                     <div>{t(`messageState.${one.state}`)}</div>
                     {one.note ? <div className="soft">{one.note}</div> : null}
@@ -122,7 +141,8 @@ export function MessagePage() {
           </section>
         </aside>
       </div>
-      {recording ? <DeliveryDialog message={message} onClose={() => setRecording(false)} /> : null}
+      {recording ? <Record message={message} onClose={() => setRecording(false)} /> : null}
+      {publishing ? <PublicationDialog message={message} onClose={() => setPublishing(false)} /> : null}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon';
 import { Answer } from '../list-states';
 import { ProblemBanner } from '../problem-words';
 import { type MessageRow, messageQuery, messagesQuery } from '../queries';
+import { AttemptDialog } from './attempt-dialog';
 import { useRecordDelivery } from './delivery';
 import { DeliveryDialog } from './delivery-dialog';
 import { MessagesTable } from './messages-table';
@@ -151,9 +152,11 @@ export function PrintQueuePage() {
                     small
                     icon={ClipboardCheck}
                     onClick={() => setRecording(row)}
-                    aria-label={t('delivery.openFor', { to: row.to })}
+                    aria-label={t(row.isNotification ? 'attempt.openFor' : 'delivery.openFor', {
+                      to: row.to,
+                    })}
                   >
-                    {t('delivery.open')}
+                    {t(row.isNotification ? 'attempt.open' : 'delivery.open')}
                   </Button>
                 )}
               />
@@ -161,7 +164,12 @@ export function PrintQueuePage() {
           }
         </Answer>
       </section>
-      {recording ? <DeliveryDialog message={recording} onClose={() => setRecording(null)} /> : null}
+      {recording?.isNotification ? (
+        <AttemptDialog message={recording} onClose={() => setRecording(null)} />
+      ) : null}
+      {recording && !recording.isNotification ? (
+        <DeliveryDialog message={recording} onClose={() => setRecording(null)} />
+      ) : null}
     </>
   );
 }
