@@ -1,24 +1,60 @@
 /** The whole bench: what to run, in which order, and where its figures go. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { installPeers } from './command/install-peers.js';
 import { BadOptions, type BenchOptions, readOptions, USAGE } from './command/options.js';
-import { partOf } from './command/parts.js';
+import { grownSubjects, memorySubject, partOf } from './command/parts.js';
+import { measureBulk } from './long/bulk.js';
+import { grow } from './long/grow.js';
 import { alternate, type Plan } from './measure/alternate.js';
 import { barsOf } from './report/bars.js';
 import { thisMachine } from './report/machine.js';
 import { reportText } from './report/print.js';
 
-/** At which every bar against a peer is set. */
-const PEER_CONCURRENCY = 32;
+/** At which every bar against a peer, of growth and of memory is set. */
+const COMMON_CONCURRENCY = 32;
 
-function plansOf({ only, concurrency }: BenchOptions): Plan[] {
-  return only.flatMap((name) => {
+const tell = (line: string): void => console.error(line);
+
+function quickPlans({ quick, concurrency }: BenchOptions): Plan[] {
+  return quick.flatMap((name) => {
     const { subjects, peer } = partOf(name);
-    return (peer ? [PEER_CONCURRENCY] : concurrency).flatMap((level) =>
+    return (peer ? [COMMON_CONCURRENCY] : concurrency).flatMap((level) =>
       subjects.map((subject) => ({ subject, concurrency: level, peer: peer === true })),
     );
   });
+}
+
+/** Fills the databases that growth and memory work on. */
+async function grownPlans({ long, cases }: BenchOptions, folder: string): Promise<Plan[]> {
+  if (!long.includes('growth') && !long.includes('memory')) return [];
+  const grown = await grow(folder, cases, tell);
+  const largest = grown.at(-1);
+  const subjects = [
+    ...(long.includes('growth') ? grownSubjects(grown) : []),
+    ...(long.includes('memory') && largest ? [memorySubject(largest)] : []),
+  ];
+  return subjects.map((subject) => ({ subject, concurrency: COMMON_CONCURRENCY, peer: false }));
+}
+
+async function measure(options: BenchOptions, folder: string): Promise<void> {
+  const machine = thisMachine();
+  const began = new Date();
+  const plans = [...quickPlans(options), ...(await grownPlans(options, folder))];
+  const missing = plans.some(({ peer }) => peer) ? installPeers(tell) : undefined;
+  const able = plans.filter(({ peer }) => missing === undefined || !peer);
+  const result = await alternate(able, options, tell);
+  for (const { subject, peer } of plans) if (peer && missing !== undefined) result.left[subject.id] = missing;
+  const bulk = options.long.includes('bulk')
+    ? await measureBulk(join(folder, 'bulk'), options.bulk, tell)
+    : undefined;
+  console.log(`\n${reportText(machine, plans, result, bulk)}`);
+  mkdirSync(dirname(options.json), { recursive: true });
+  const { rounds, seconds } = options;
+  const bars = barsOf(result.runs, bulk);
+  const figures = { began, machine, rounds, seconds, ...result, bulk, bars };
+  writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 /** Runs the bench of a command line, prints its report and writes its figures. */
@@ -36,18 +72,8 @@ export async function runBench(argv: string[]): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const plans = plansOf(options);
-  const machine = thisMachine();
-  const began = new Date();
-  const tell = (line: string): void => console.error(line);
-  const missing = plans.some(({ peer }) => peer) ? installPeers(tell) : undefined;
-  if (missing !== undefined) tell(missing);
-  const able = missing === undefined ? plans : plans.filter(({ peer }) => !peer);
-  const result = await alternate(able, options, tell);
-  for (const { subject, peer } of plans) if (peer && missing !== undefined) result.left[subject.id] = missing;
-  console.log(`\n${reportText(machine, plans, result)}`);
-  mkdirSync(dirname(options.json), { recursive: true });
-  const { rounds, seconds } = options;
-  const figures = { began, machine, rounds, seconds, ...result, bars: barsOf(result.runs) };
-  writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  const folder = mkdtempSync(join(tmpdir(), 'oficio-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  await measure(options, folder);
 }

@@ -1,9 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type PartName, partOf, parts, quickParts } from './parts.js';
+import {
+  isLongPart,
+  isPart,
+  type LongPartName,
+  longParts,
+  type PartName,
+  partOf,
+  quickParts,
+} from './parts.js';
 
 export interface BenchOptions {
-  only: PartName[];
+  /** Parts whose subjects are alternated. */
+  quick: PartName[];
+  long: LongPartName[];
   rounds: number;
   seconds: number;
   concurrency: number[];
@@ -17,8 +27,8 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
 
-  --only NAMES         parts, separated by commas: ${Object.keys(parts).join(', ')}, or peers
-                       (by default: ${quickParts.join(', ')})
+  --only NAMES         parts, separated by commas: ${quickParts.join(', ')}, peers (all of them), and those
+                       that take long: ${longParts.join(', ')} (by default all but these)
   --rounds N           alternations, of which the medians are printed (3)
   --seconds N          measured time of each run, after a warm-up of a third (10)
   --concurrency LIST   cases in flight (1,32,256); peers run at 32 only
@@ -47,15 +57,13 @@ function whole(name: string, text: string): number {
   return value;
 }
 
-const isPart = (name: string): name is PartName => name in parts;
-
-function partsNamed(text: string): PartName[] {
-  const names = text.split(',').flatMap((name) => {
-    return name === 'peers' ? Object.keys(parts).filter((part) => isPart(part) && partOf(part).peer) : [name];
-  });
-  const unknown = names.find((name) => !isPart(name));
+function partsNamed(text: string): Pick<BenchOptions, 'quick' | 'long'> {
+  const names = text
+    .split(',')
+    .flatMap((name) => (name === 'peers' ? quickParts.filter((part) => partOf(part).peer) : [name]));
+  const unknown = names.find((name) => !isPart(name) && !isLongPart(name));
   if (unknown !== undefined) throw new BadOptions(`--only ${unknown}: there is no such part.`);
-  return names.filter(isPart);
+  return { quick: names.filter(isPart), long: names.filter(isLongPart) };
 }
 
 /** Reads the command line. Undefined when only help was asked for. Throws `BadOptions`. */
@@ -75,7 +83,7 @@ export function readOptions(argv: string[]): BenchOptions | undefined {
   });
   if (values.help) return undefined;
   return {
-    only: values.only === undefined ? [...quickParts] : partsNamed(values.only),
+    ...(values.only === undefined ? { quick: [...quickParts], long: [] } : partsNamed(values.only)),
     rounds: whole('rounds', values.rounds),
     seconds: positive('seconds', values.seconds),
     concurrency: values.concurrency.split(',').map((text) => whole('concurrency', text)),

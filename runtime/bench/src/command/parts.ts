@@ -37,8 +37,8 @@ export const parts = {
     subjects: [
       { id: 'echo-post', name: 'Hono echo, POST', module: echo, way: 'post' },
       { id: 'echo-get', name: 'Hono echo, GET', module: echo, way: 'get' },
-      { id: 'http', name: 'Oficio over HTTP', module: http },
-      { id: 'http-relay', name: 'Oficio over HTTP, sending its letters', module: http, way: 'relay' },
+      { id: 'http', name: 'Oficio over HTTP', module: http, way: 'quiet' },
+      { id: 'http-whole', name: 'Oficio over HTTP, sending its letters', module: http, way: 'whole' },
     ],
   },
   dbos: {
@@ -71,15 +71,31 @@ export const parts = {
 
 export type PartName = keyof typeof parts;
 
-/** What runs when nothing is asked for. */
-export const quickParts: readonly PartName[] = [
-  'floor',
-  'engine',
-  'http',
-  'dbos',
-  'restate',
-  'bpmn',
-  'xstate',
-];
+/** Parts that take long, and run only when they are asked for by name. */
+export const longParts = ['growth', 'memory', 'bulk'] as const;
+export type LongPartName = (typeof longParts)[number];
+
+/** What runs when nothing is asked for: everything but the long parts. */
+export const quickParts = Object.keys(parts) as readonly PartName[];
+
+export const isPart = (name: string): name is PartName => name in parts;
+export const isLongPart = (name: string): name is LongPartName => longParts.some((long) => long === name);
 
 export const partOf = (name: PartName): Part => parts[name];
+
+/** Databases that have grown, the smallest first, as subjects of the engine that works on over them. */
+export const grownSubjects = (grown: readonly { folder: string; cases: number }[]): SubjectSpec[] =>
+  grown.map(({ folder, cases }, index) => ({
+    id: `grown-${index + 1}`,
+    name: `Oficio, in process, over ${cases} cases`,
+    module: '../oficio/engine-subject.js',
+    way: folder,
+  }));
+
+/** The whole server over a grown database. */
+export const memorySubject = ({ folder, cases }: { folder: string; cases: number }): SubjectSpec => ({
+  id: 'memory',
+  name: `Oficio over HTTP, over ${cases} cases and clocks`,
+  module: http,
+  way: folder,
+});

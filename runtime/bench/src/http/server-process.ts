@@ -58,5 +58,7 @@ export function serveParent<Hello extends { port: number }>(
   process.once('SIGTERM', () => {
     void stop().then(() => process.exit(0));
   });
+  // Whoever asked is gone without saying so: nobody is served any more.
+  process.once('disconnect', () => process.exit(1));
   process.send?.(hello);
 }

@@ -12,8 +12,12 @@ async function measure(request: MeasureRequest): Promise<Measurement> {
     const result = await closedLoop(subject, request);
     await subject.verify?.(result.cases);
     const full = await subject.bytes?.();
-    if (empty === undefined || full === undefined) return result;
-    return { ...result, bytesPerCase: (full - empty) / result.cases };
+    const memory = await subject.memory?.();
+    return {
+      ...result,
+      ...(empty !== undefined && full !== undefined && { bytesPerCase: (full - empty) / result.cases }),
+      ...(memory !== undefined && { memoryMb: memory / 2 ** 20 }),
+    };
   } finally {
     await subject.stop();
   }

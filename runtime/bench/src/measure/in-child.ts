@@ -34,12 +34,12 @@ const PATIENCE_MS = 120_000;
 export async function measureInChild(asked: Omit<MeasureRequest, 'folder'>): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'oficio-bench-'));
   const running = fork(child, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
-  const interrupted = (): void => {
+  const clear = (): void => {
     endGroup(running);
-    process.exit(130);
+    rmSync(folder, { recursive: true, force: true });
   };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  // An interrupted bench leaves neither servers nor databases behind.
+  process.once('exit', clear);
   const late = setTimeout(() => endGroup(running), 2 * (asked.warmUpMs + asked.measuredMs) + PATIENCE_MS);
   try {
     return await new Promise<Measurement>((resolve, reject) => {
@@ -55,9 +55,7 @@ export async function measureInChild(asked: Omit<MeasureRequest, 'folder'>): Pro
     });
   } finally {
     clearTimeout(late);
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
-    endGroup(running);
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }

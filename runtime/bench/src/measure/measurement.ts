@@ -4,6 +4,8 @@ import type { LoopResult } from './closed-loop.js';
 export interface Measurement extends LoopResult {
   /** Bytes on disk for each case, beyond what an empty installation takes. */
   bytesPerCase?: number;
+  /** Most memory that was resident, in megabytes (2^20 bytes), where the work is done in a process of its own. */
+  memoryMb?: number;
 }
 
 /** What a child is asked to measure. */

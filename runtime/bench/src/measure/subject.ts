@@ -17,7 +17,7 @@ export interface Subject {
   bytes?(): Promise<number>;
   /** Throws unless exactly these cases are there, ended. */
   verify?(cases: number): Promise<void>;
-  /** Resident memory of the process that does the work, in bytes; this process's when absent. */
+  /** The most memory that the process which does the work ever held, in bytes. */
   memory?(): Promise<number>;
   stop(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { dispatchCaseEvent } from '#product/cases/dispatch-case-event.js';
 import { openOnRequest } from '#product/cases/open-on-request.js';
 import type { Deps } from '#product/deps.js';
 import { actions, answers, ENTRY, PROCEDURE } from '../workload/events.js';
-import { TOWN } from './installation.js';
+import { TOWN } from './bench-register.js';
 
 export interface OpenedCase {
   caseId: string;

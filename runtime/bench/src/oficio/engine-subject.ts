@@ -1,25 +1,30 @@
-/** The product's own engine in this process, over a real file: validation, journal, chain, clocks and outbox on. */
-import type { Store } from '#product/ports/index.js';
+/**
+ * The product's own engine in this process, over a real file: validation, journal, chain, clocks and outbox on.
+ * `way` is the folder of a database that has grown already; a new one without it.
+ */
+import { databaseFile } from '#product/open-store.js';
 import { databaseBytes } from '../measure/database-bytes.js';
 import type { SubjectModule } from '../measure/subject.js';
+import { benchRegister, TOWN } from './bench-register.js';
 import { type OpenedCase, openWorkloadCase, sendWorkloadEvent } from './case-commands.js';
-import { install, TOWN } from './installation.js';
+import { furnish, openInstallation } from './installation.js';
 
-/** Throws unless exactly these cases are there, all of them ended. */
-export async function verifyCases(store: Store, cases: number): Promise<void> {
+export const start: SubjectModule['start'] = async ({ folder, way: grown }) => {
+  if (grown === undefined) await furnish(folder);
+  const { deps, config, close } = await openInstallation(grown ?? folder, 'inProcess');
+  const people = benchRegister().people.map(({ personId }) => personId);
+  const { store } = deps;
   const count = async (state: 'closed' | 'all') => (await store.cases.list(TOWN, { state, limit: 1 })).total;
-  const [closed, all] = [await count('closed'), await count('all')];
-  if (closed !== cases || all !== cases)
-    throw new Error(`${all} cases are there and ${closed} have ended; ${cases} were acknowledged.`);
-}
-
-export const start: SubjectModule['start'] = async ({ folder }) => {
-  const { deps, people, file, close } = await install(folder);
+  const already = { closed: await count('closed'), all: await count('all') };
   return {
-    open: (n) => openWorkloadCase(deps, people[n % people.length] ?? '', n),
+    open: (n) => openWorkloadCase(deps, people[n % people.length] ?? '', already.all + n),
     send: (handle, step) => sendWorkloadEvent(deps, handle as OpenedCase, step),
-    bytes: async () => databaseBytes(file),
-    verify: (cases) => verifyCases(deps.store, cases),
+    bytes: async () => databaseBytes(databaseFile(config)),
+    async verify(cases) {
+      const [closed, all] = [(await count('closed')) - already.closed, (await count('all')) - already.all];
+      if (closed !== cases || all !== cases)
+        throw new Error(`${all} cases are there and ${closed} have ended; ${cases} were acknowledged.`);
+    },
     stop: close,
   };
 };

@@ -1,6 +1,8 @@
 /** The bars: each a ratio of two figures of the same run, with what must hold and what is aimed at. */
+
+import type { BulkFigures } from '../long/bulk.js';
 import type { Run } from '../measure/alternate.js';
-import { type Place, type Quantity, ratioOf } from './figures.js';
+import { medianOf, type Place, type Quantity, ratioOf } from './figures.js';
 
 export interface Bar {
   figure: string;
@@ -110,15 +112,40 @@ const compared: Compared[] = [
     of: place('engine', 32, 'bytesPerCase'),
     against: [place('floor-group', 32, 'bytesPerCase')],
   },
+  {
+    figure: 'cost per event over a database a hundred times larger',
+    kind: 'most',
+    bar: 1.3,
+    aim: 1.1,
+    of: perSecond('grown-1', 32),
+    against: [perSecond('grown-3', 32)],
+  },
 ];
 
-/** Every bar that these runs can answer, and those that they cannot as not measured. */
-export function barsOf(runs: readonly Run[]): Bar[] {
-  return compared.map(({ of, against, ...bar }) => {
-    const ratios = against.map((other) => ratioOf(runs, of, other)).filter((ratio) => ratio !== undefined);
+/** Every bar, and those that these runs cannot answer as not measured. */
+export function barsOf(runs: readonly Run[], bulk: BulkFigures | undefined): Bar[] {
+  const ratios = compared.map(({ of, against, ...bar }) => {
+    const each = against.map((other) => ratioOf(runs, of, other)).filter((ratio) => ratio !== undefined);
     // Against several ways of one peer, the best of its ways counts: the smallest ratio.
-    return { ...bar, measured: ratios.length === 0 ? undefined : Math.min(...ratios) };
+    return { ...bar, measured: each.length === 0 ? undefined : Math.min(...each) };
   });
+  return [
+    ...ratios,
+    {
+      figure: 'confirmation’s p99 while a sensor opens cases, against its p99 at rest',
+      kind: 'most',
+      bar: 2,
+      aim: 1.5,
+      measured: bulk && bulk.bulkP99 / bulk.idleP99,
+    },
+    {
+      figure: 'memory of the server over the grown database, MB',
+      kind: 'most',
+      bar: 300,
+      aim: 200,
+      measured: medianOf(runs, { subject: 'memory', concurrency: 32 }, 'memoryMb'),
+    },
+  ];
 }
 
 /** Whether a bar holds; undefined when it was not measured. */

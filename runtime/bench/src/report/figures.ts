@@ -2,7 +2,7 @@
 import type { Run } from '../measure/alternate.js';
 import { median } from '../measure/median.js';
 
-export type Quantity = 'eventsPerSecond' | 'p50' | 'p99' | 'probeP99' | 'bytesPerCase';
+export type Quantity = 'eventsPerSecond' | 'p50' | 'p99' | 'probeP99' | 'bytesPerCase' | 'memoryMb';
 
 export interface Place {
   subject: string;

@@ -107,6 +107,19 @@ export const workloadProcedure: ProcedureInput = {
     subject: name,
     body: both('Su ayuda para {{ school }} sigue adelante.', 'La seua ajuda per a {{ school }} va avant.'),
   })),
+  // Bulk openings come from here; the other parts never run it.
+  sensors: [
+    {
+      id: 'everybody',
+      name: both('Todas las personas', 'Totes les persones'),
+      over: 'people',
+      when: [{ kind: 'schedule', cron: '0 6 5 1 *', says: both('El 5 de enero', 'El 5 de gener') }],
+      criteria: { op: 'equals', left: { item: 'person.adult' }, right: { value: true } },
+      oncePer: 'person',
+      start: { kind: 'entry', entry: 'application' },
+      addressee: ['self'],
+    },
+  ],
   chart: {
     transitions: [
       { id: 'withdraw', trigger: { kind: 'citizen', action: 'withdraw' }, target: ['withdrawn'] },
