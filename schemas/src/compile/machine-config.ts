@@ -7,7 +7,7 @@ import type { Chart, Phase } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Step } from '../definition/step.js';
 import type { Transition } from '../definition/transition.js';
-import { applyStep, endPhase, enterPhase, openFile, took } from '../interpret/apply-step.js';
+import { applyStep, closeCase, endPhase, enterPhase, openFile, took } from '../interpret/apply-step.js';
 import type { CaseContext } from '../interpret/case-context.js';
 import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
@@ -107,14 +107,20 @@ export function buildMachine(procedure: Procedure, chart: Chart, recorder: Guard
       const target = phase.target.map((target) => `#${nodeIdOf(target)}`);
       return { id, type: 'history', history: phase.depth, ...(target.length > 0 && { target }) };
     }
-    // Only a final phase of the first level ends the case; an inner one finishes its part (SCXML 3.7).
-    const outcome = top && phase.kind === 'final' ? (phase.outcome ?? 'archived') : undefined;
+    const entered = [
+      (context: CaseContext) => enterPhase(context, phase.id),
+      ...phase.onEntry.map((step) => actionOf(step, phase.id)),
+    ];
+    // Only a final phase of the first level ends the case; an inner one finishes its part (SCXML 3.7). The case
+    // stays in it: what XState would run as it stops (its exits) is never said to have happened.
+    if (top && phase.kind === 'final') {
+      const { outcome = 'archived' } = phase;
+      const entry = inOrder([...entered, (context) => closeCase(context, phase.id, outcome)]);
+      return { id, type: 'final', entry };
+    }
     const common = {
       id,
-      entry: inOrder([
-        (context) => enterPhase(context, phase.id, outcome),
-        ...phase.onEntry.map((step) => actionOf(step, phase.id)),
-      ]),
+      entry: inOrder(entered),
       exit: inOrder([
         ...phase.onExit.map((step) => actionOf(step, phase.id)),
         (context) => endPhase(context, phase.id),

@@ -222,6 +222,45 @@ describe('an automatic transition', () => {
   });
 });
 
+describe('a final phase of the first level', () => {
+  const ending = {
+    phases: [
+      { kind: 'simple', id: 'open', name, transitions: [on('finish', ['end'])] },
+      {
+        kind: 'final',
+        id: 'end',
+        name,
+        outcome: 'granted',
+        onEntry: [
+          says('ending'),
+          {
+            kind: 'startDeadline',
+            deadline: 'late',
+            term: { amount: 1, unit: 'workingDays' },
+            scope: 'case',
+          },
+        ],
+        onExit: [says('never')],
+      },
+    ],
+  };
+
+  it('closes the case after its own steps, and leaves nothing alive, not even what they started', () => {
+    const step = last(play(ending, 'open', 'finish'));
+    expect(step?.effects.map(({ kind }) => kind)).toEqual([
+      'publishStatus',
+      'startDeadline',
+      'cancelDeadline',
+      'closeCase',
+    ]);
+    expect(said(step)).toEqual(['ending']);
+  });
+
+  it('is where the case stays: it is not left', () => {
+    expect(last(play(ending, 'open', 'finish'))).toMatchObject({ to: ['end'], exited: ['open'] });
+  });
+});
+
 describe('replaying', () => {
   it('gives the same step for the same stored case and event, whatever the way there', () => {
     const messages = fc.array(

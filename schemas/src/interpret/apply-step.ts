@@ -103,6 +103,15 @@ function cancelDeadline(context: CaseContext, deadline: string): CaseContext {
   );
 }
 
+const withdraw = (context: CaseContext, task: string, { generation }: Alive): CaseContext =>
+  withEffect({ ...context, tasks: without(context.tasks, task) }, { kind: 'withdrawTask', task, generation });
+
+const abandon = (context: CaseContext, dataNeed: string, { generation }: Alive): CaseContext =>
+  withEffect(
+    { ...context, consultations: without(context.consultations, dataNeed) },
+    { kind: 'abandonConsultation', dataNeed, generation },
+  );
+
 /** Sets a field and notes it for the journal. */
 export function setField(context: CaseContext, field: string, datum: Datum): CaseContext {
   return withEffect(
@@ -142,7 +151,9 @@ export function applyStep(
     case 'communicate':
       return withEffect(context, { kind: 'communicate', communication: step.communication, phase });
     case 'consult': {
-      const [next, generation] = nextGeneration(context, 'consultation', step.dataNeed);
+      const asked = context.consultations[step.dataNeed];
+      const alone = asked?.status === 'pending' ? abandon(context, step.dataNeed, asked) : context;
+      const [next, generation] = nextGeneration(alone, 'consultation', step.dataNeed);
       const consultations = {
         ...next.consultations,
         [step.dataNeed]: { generation, phase, status: 'pending' as const },
@@ -159,7 +170,9 @@ export function applyStep(
       );
     }
     case 'assignTask': {
-      const [next, generation] = nextGeneration(context, 'task', step.task);
+      const assigned = context.tasks[step.task];
+      const alone = assigned === undefined ? context : withdraw(context, step.task, assigned);
+      const [next, generation] = nextGeneration(alone, 'task', step.task);
       const tasks = { ...next.tasks, [step.task]: alive(generation, phase, step.scope) };
       return withEffect({ ...next, tasks }, { kind: 'assignTask', task: step.task, generation, phase });
     }
@@ -264,10 +277,7 @@ function end(before: CaseContext, ends: Ends): CaseContext {
   }
   for (const [id, live] of Object.entries(context.tasks)) {
     if (!ends(live)) continue;
-    context = withEffect(
-      { ...context, tasks: without(context.tasks, id) },
-      { kind: 'withdrawTask', task: id, generation: live.generation },
-    );
+    context = withdraw(context, id, live);
   }
   for (const [id, live] of Object.entries(context.consultations)) {
     if (!ends(live)) continue;
@@ -277,23 +287,21 @@ function end(before: CaseContext, ends: Ends): CaseContext {
       context = { ...context, consultations: { ...context.consultations, [id]: settled } };
       continue;
     }
-    context = withEffect(
-      { ...context, consultations: without(context.consultations, id) },
-      { kind: 'abandonConsultation', dataNeed: id, generation: live.generation },
-    );
+    context = abandon(context, id, live);
   }
   return context;
 }
 
-/** Notes that a phase was entered. With an outcome the case ends there, and with it all that was alive. */
-export function enterPhase(context: CaseContext, phase: string, outcome: Outcome | undefined): CaseContext {
-  const entered = emit(context, { type: 'entered', phase });
-  if (outcome === undefined) return entered;
-  return withEffect(
-    end(entered, () => true),
+/** Notes that a phase was entered. */
+export const enterPhase = (context: CaseContext, phase: string): CaseContext =>
+  emit(context, { type: 'entered', phase });
+
+/** Ends the case in a final phase, and with it all that was alive, also what that phase has just started. */
+export const closeCase = (context: CaseContext, phase: string, outcome: Outcome): CaseContext =>
+  withEffect(
+    end(context, () => true),
     { kind: 'closeCase', phase, outcome },
   );
-}
 
 /** Notes that a phase was left and ends what it started for itself. */
 export function endPhase(context: CaseContext, phase: string): CaseContext {
