@@ -108,14 +108,14 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
     case 'assignTask':
       rows.tasks.push(newTask(effect, place));
       return;
-    case 'withdrawTask':
-      rows.closedTasks.push({
-        task: effect.task,
-        generation: effect.generation,
-        status: 'withdrawn',
-        at: moment.at,
-      });
+    case 'withdrawTask': {
+      const { task, generation } = effect;
+      const assigned = rows.tasks.findIndex((row) => row.task === task && row.generation === generation);
+      // Assigned earlier in this very step: nobody has seen it, and nobody will.
+      if (assigned >= 0) rows.tasks.splice(assigned, 1);
+      else rows.closedTasks.push({ task, generation, status: 'withdrawn', at: moment.at });
       return;
+    }
     case 'redateTask':
       rows.redatedTasks.push({ task: effect.task, generation: effect.generation, due: effect.after });
       return;
@@ -146,9 +146,17 @@ export function addRowsOfEffect(rows: EffectRows, effect: Effect, place: EffectP
         year: yearOf(civilDateAt(moment.at, moment.zone)),
       });
       return;
-    case 'abandonConsultation':
-      rows.abandoned.push({ dataNeed: effect.dataNeed, generation: effect.generation });
+    case 'abandonConsultation': {
+      const { dataNeed, generation } = effect;
+      const asked = rows.outbox.findIndex(
+        ({ effect: sent }) =>
+          sent.kind === 'consult' && sent.dataNeed === dataNeed && sent.generation === generation,
+      );
+      // Asked earlier in this very step: the question has not left, and must not.
+      if (asked >= 0) rows.outbox.splice(asked, 1);
+      else rows.abandoned.push({ dataNeed, generation });
       return;
+    }
     case 'startProcedure':
       startEach(rows, effect, place);
       return;
