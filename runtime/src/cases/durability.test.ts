@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CompiledProcedure, compileProcedure } from '@oficio/schemas/compile';
 import { parseProcedure } from '@oficio/schemas/definition';
-import { initialStep, nextStep, type StepResult, type StoredSnapshot } from '@oficio/schemas/interpret';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalRow, Store } from '../ports/index.js';
+import type { Store } from '../ports/index.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import type { CommitPoint } from '../store/sqlite/group-commit.js';
@@ -16,6 +15,7 @@ import { contentHash } from './content-hash.js';
 import { benchPermit } from './fixtures/bench-permit.js';
 import { Crash, type CrashPoint, crashingStore, crashPoints } from './fixtures/crashing-store.js';
 import { type Script, type ScriptLine, scripts } from './fixtures/permit-script.js';
+import { replayJournal } from './fixtures/replay-journal.js';
 import { countingIds, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
 
 let folder: string;
@@ -49,26 +49,12 @@ function compiledPermit(): CompiledProcedure {
   return compileProcedure(parsed.procedure, { version: 1, hash: contentHash(benchPermit) });
 }
 
-/** The snapshot that the diary alone leads to, event by event. */
-function replayed(procedure: CompiledProcedure, rows: readonly JournalRow[]): StoredSnapshot | undefined {
-  let snapshot: StoredSnapshot | undefined;
-  for (const { opening, event, at, today, actor } of rows) {
-    const envelope = { at: new Date(at).toISOString(), today, actor };
-    let result: StepResult | undefined;
-    if (opening) result = initialStep(procedure, { ...opening, today });
-    else if (snapshot && event) result = nextStep(procedure, snapshot, { ...envelope, event });
-    if (!result?.ok) throw new Error('the diary tells an event that the chart refuses');
-    snapshot = JSON.parse(JSON.stringify(result.step.snapshot)) as StoredSnapshot;
-  }
-  return snapshot;
-}
-
 /** What must be the same however the process lived: the diary without the identifiers that it made. */
 async function storyOf(store: Store, caseId: string) {
   const journal = await store.cases.journal(TOWN, caseId);
   expect(await store.cases.brokenLink(TOWN, caseId)).toBeUndefined();
   const found = await store.cases.load(TOWN, caseId);
-  expect(found?.case.snapshot).toEqual(replayed(compiled, journal));
+  expect(found?.case.snapshot).toEqual(replayJournal(compiled, journal));
   return {
     journal: journal.map(({ seq, today, actor, cause, event, from, to, transitions, effects }) => ({
       seq,

@@ -1,0 +1,28 @@
+// `npm run random -w runtime -- --cases 10000 [--seed N] [--shrink]`: random procedures and random lives of their cases, many more
+// than the tests try. Prints the seed; the same seed and number of cases give the same ones again;
+// `--shrink` looks for the smallest one that fails (minutes).
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string' }, seed: { type: 'string' }, shrink: { type: 'boolean' } },
+});
+const cases = Number(values.cases ?? 1000);
+const seed = Number(values.seed ?? randomInt(2 ** 31));
+if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
+  console.error('npm run random -w runtime -- [--cases N] [--seed N] [--shrink], both whole numbers');
+  process.exit(2);
+}
+console.log(`${cases} cases of seed ${seed}`);
+const { status } = spawnSync('npx', ['vitest', 'run', 'src/cases/random'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: {
+    ...process.env,
+    OFICIO_RANDOM_CASES: String(cases),
+    OFICIO_RANDOM_SEED: String(seed),
+    ...(values.shrink && { OFICIO_RANDOM_SHRINK: '1' }),
+  },
+});
+process.exit(status ?? 1);
