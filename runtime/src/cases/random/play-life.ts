@@ -7,7 +7,7 @@ import { moveClock } from '../../workers/move-clock.js';
 import { workers } from '../../workers/workers.js';
 import { contentHash } from '../content-hash.js';
 import { dispatchCaseEvent } from '../dispatch-case-event.js';
-import { Crash, crashingStore } from '../fixtures/crashing-store.js';
+import { Crash, type CrashPoint } from '../fixtures/crashing-store.js';
 import { countingIds, furnish, START, TOWN, testEngine } from '../fixtures/test-engine.js';
 import { openCase } from '../open-case.js';
 import { expectSoundCase } from './case-invariants.js';
@@ -16,16 +16,17 @@ import type { Move } from './random-life.js';
 import { ENTRY } from './random-procedure.js';
 import { TURNS } from './vocabulary.js';
 
-/** Where a life is lived. `reopen` gives the store of the next process; the same one while nobody dies. */
+/** Where a life is lived. */
 export interface Ground {
-  store: Store;
-  reopen(): Promise<Store>;
-  dies: boolean;
+  /** The store of the next process; the same one where nobody dies. */
+  open(): Promise<Store>;
+  /** Lets the next commit die at a point; absent where one process lives the whole life. */
+  arm?(point: CrashPoint): void;
 }
 
 export const inMemory = (): Ground => {
   const store = memoryStore();
-  return { store, reopen: async () => store, dies: false };
+  return { open: async () => store };
 };
 
 /** Throws when the procedure is not valid: a defect of the generator. */
@@ -95,7 +96,7 @@ async function storyOf(store: Store, caseId: string) {
  */
 export async function playLife(ground: Ground, definition: ProcedureInput, moves: readonly Move[]) {
   const procedure = compiled(definition);
-  let { store } = ground;
+  let store = await ground.open();
   await furnish(store);
   await store.definitions.publish(TOWN, {
     procedureId: definition.id,
@@ -110,7 +111,7 @@ export async function playLife(ground: Ground, definition: ProcedureInput, moves
   const nextProcess = async () => {
     processes += 1;
     const at = engine.deps.clock.now();
-    store = await ground.reopen();
+    store = await ground.open();
     engine = engineOver(store, at, `p${processes}`);
   };
 
@@ -119,16 +120,14 @@ export async function playLife(ground: Ground, definition: ProcedureInput, moves
   await expectSoundCase(store, TOWN, procedure, caseId, START);
   let last: { move: EventMove; key: string } | undefined;
   for (const [index, move] of moves.entries()) {
-    if (ground.dies) await nextProcess();
+    if (ground.arm) await nextProcess();
     if (move.kind === 'wait')
       await moveClock(engine.deps.clock, engine.work, engine.deps.clock.now() + move.hours * 3_600_000);
     else {
       last = move.kind === 'event' ? { move, key: `move-${index}` } : last;
-      if (last && ground.dies && move.kind === 'event' && move.crash !== undefined) {
-        const dying = crashingStore(store);
-        dying.arm(move.crash);
-        const doomed = engineOver(dying, engine.deps.clock.now(), `x${index}`);
-        await send(doomed, caseId, last.move, last.key).catch((error: unknown) => {
+      if (last && move.kind === 'event' && move.crash !== undefined && ground.arm) {
+        ground.arm(move.crash);
+        await send(engine, caseId, last.move, last.key).catch((error: unknown) => {
           if (!(error instanceof Crash)) throw error;
         });
         await nextProcess();

@@ -1,6 +1,7 @@
 /** What happens to a random case: events of every kind, on time, late or repeated, and time that passes. */
 import type { CaseEventInput } from '@oficio/schemas/interpret';
 import fc from 'fast-check';
+import { type CrashPoint, crashPoints } from '../fixtures/crashing-store.js';
 import {
   answerResults,
   dataNeeds,
@@ -13,13 +14,11 @@ import {
 } from './vocabulary.js';
 
 export type Move =
-  | { kind: 'event'; event: CaseEventInput; by: 'ana' | 'josep' | undefined; crash: CrashAt }
+  /** `crash`: where the process dies in the life in which processes die. */
+  | { kind: 'event'; event: CaseEventInput; by: 'ana' | 'josep' | undefined; crash: CrashPoint | undefined }
   /** The same command once more, with the same key. */
   | { kind: 'again' }
   | { kind: 'wait'; hours: number };
-
-/** Where the process of the reloaded life dies, if it does. */
-export type CrashAt = 'before commit' | 'after commit' | undefined;
 
 const values = fc.record({ score: fc.integer({ min: 0, max: 4 }) });
 
@@ -78,7 +77,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       kind: fc.constant('event' as const),
       event,
       by: fc.constantFrom('ana' as const, 'josep' as const, undefined),
-      crash: fc.constantFrom('before commit' as const, 'after commit' as const, undefined, undefined),
+      crash: fc.option(fc.constantFrom(...crashPoints), { nil: undefined }),
     }),
   },
   {

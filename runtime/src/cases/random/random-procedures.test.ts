@@ -11,6 +11,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../store/sqlite/database.js';
 import { applyMigrations } from '../../store/sqlite/migrations.js';
 import { sqliteStore } from '../../store/sqlite/sqlite-store.js';
+import { type CrashingStore, crashingStore } from '../fixtures/crashing-store.js';
 import { type Ground, inMemory, playLife } from './play-life.js';
 import { type Move, randomLife } from './random-life.js';
 import { randomProcedure } from './random-procedure.js';
@@ -19,22 +20,22 @@ const cases = Number(process.env.OFICIO_RANDOM_CASES ?? 15);
 const seed = Number(process.env.OFICIO_RANDOM_SEED ?? 2026);
 
 /** A database file of its own, opened again by every process. */
-function onDisk(folder: string): Ground {
-  const open = () => {
-    const db = openDatabase(join(folder, 'oficio.sqlite'));
-    applyMigrations(db);
-    return sqliteStore(db);
-  };
-  const ground: Ground = {
-    store: open(),
-    dies: true,
-    async reopen() {
-      await ground.store.close();
-      ground.store = open();
-      return ground.store;
+function onDisk(folder: string): Ground & { close(): Promise<void> } {
+  let store: CrashingStore | undefined;
+  const close = async () => store?.close();
+  return {
+    async open() {
+      await close();
+      store = crashingStore((reached) => {
+        const db = openDatabase(join(folder, 'oficio.sqlite'));
+        applyMigrations(db);
+        return sqliteStore(db, reached);
+      });
+      return store;
     },
+    arm: (point) => store?.arm(point),
+    close,
   };
-  return ground;
 }
 
 async function livesAlike(definition: ProcedureInput, moves: readonly Move[]): Promise<void> {
@@ -44,7 +45,7 @@ async function livesAlike(definition: ProcedureInput, moves: readonly Move[]): P
     const expected = await playLife(inMemory(), definition, moves);
     expect(await playLife(disk, definition, moves)).toEqual(expected);
   } finally {
-    await disk.store.close();
+    await disk.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
