@@ -4,5 +4,11 @@ import { transpileFolder } from '../scripts/transpile-folder.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 transpileFolder(here('./src'), here('./dist'));
-const { runBench } = await import('./dist/main.js');
-await runBench(process.argv.slice(2));
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'timers') {
+  const { runTimersBench } = await import('./dist/timers/main.js');
+  await runTimersBench(rest);
+} else {
+  const { runBench } = await import('./dist/main.js');
+  await runBench(process.argv.slice(2));
+}

@@ -8,7 +8,7 @@ import { together } from './together.js';
 const LEASE_MS = 60_000;
 const BATCH = 256;
 /** In flight at once: they share their commits, and leave room for what people send meanwhile. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 /** After a failure that is not the case's answer (disk, a bug outside the interpreter). */
 const RETRY_MS = 30_000;
 

@@ -1,0 +1,64 @@
+/** The product as a server runs it (writes in their own thread), on a clock that this bench moves. */
+import { buildDeps } from '#product/build-deps.js';
+import { contentHash } from '#product/cases/content-hash.js';
+import { openCase } from '#product/cases/open-case.js';
+import { simulatedClock } from '#product/clock/simulated-clock.js';
+import type { Deps } from '#product/deps.js';
+import { databaseFile, openServedStore } from '#product/open-store.js';
+import type { SimulatedClock } from '#product/ports/index.js';
+import { sampleCalendars, sampleTown } from '#product/seed/samples-folder.js';
+import { productionConfig, TOWN } from '../oficio/installation.js';
+import { timersProcedure } from './procedure.js';
+
+export interface TimersInstallation {
+  deps: Deps;
+  clock: SimulatedClock;
+  file: string;
+  /** Opens an offer for somebody. Resolves with the case when it is on disk. */
+  offer(key: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function installTimers(folder: string, start: number): Promise<TimersInstallation> {
+  const config = productionConfig(folder);
+  const store = await openServedStore(config, true);
+  const clock = simulatedClock(start);
+  const built = buildDeps(config, store, clock, () => undefined);
+  const town = sampleTown(TOWN);
+  if (!town) throw new Error(`The town ${TOWN} does not ship.`);
+  await store.towns.save({ entity: TOWN, document: town, synthetic: true, savedAt: start });
+  for (const calendar of sampleCalendars(town.calendar))
+    await store.towns.saveCalendar(TOWN, calendar, start);
+  await store.definitions.publish(TOWN, {
+    procedureId: timersProcedure.id,
+    hash: contentHash(timersProcedure),
+    definition: timersProcedure,
+    publishedAt: start,
+    publishedBy: 'bench',
+    note: '',
+  });
+  const { deps } = built;
+  return {
+    deps,
+    clock,
+    file: databaseFile(config),
+    async offer(key) {
+      const opened = await openCase(deps, TOWN, {
+        procedureId: timersProcedure.id,
+        entry: 'offer',
+        subject: { kind: 'person', id: key },
+        personId: key,
+        language: 'es',
+        fields: {},
+        actor: { kind: 'sensor' },
+        idempotencyKey: key,
+      });
+      if (!opened.ok) throw new Error(opened.refused.code);
+      return opened.receipt.caseId;
+    },
+    async close() {
+      built.close();
+      await store.close();
+    },
+  };
+}
