@@ -1,6 +1,16 @@
 import { worklist } from '@oficio/schemas/api';
 import type { Role } from '@oficio/schemas/definition';
-import { Database, FolderOpen, House, type LucideIcon, Mail, Radar, Users, Workflow } from 'lucide-react';
+import {
+  CalendarDays,
+  Database,
+  FolderOpen,
+  House,
+  type LucideIcon,
+  Mail,
+  Radar,
+  Users,
+  Workflow,
+} from 'lucide-react';
 
 /** A place of the side bar. Its words are `navigation.<key>` of the `shell` catalogue. */
 export interface Destination {
@@ -29,6 +39,7 @@ export const navigation: { heading: string | null; places: Destination[] }[] = [
     places: [
       { key: 'procedures', to: '/procedures', icon: Workflow },
       { key: 'sensors', to: '/sensors', icon: Radar },
+      { key: 'calendar', to: '/calendar', icon: CalendarDays },
       { key: 'register', to: '/register', icon: Database },
     ],
   },

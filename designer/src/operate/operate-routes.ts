@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { pageRoute } from '../app/base-routes';
+import { calendarChangeRoute, calendarRoute } from './calendar/calendar-route';
 import { caseRoute } from './case/case-route';
 import { casesRoute } from './cases/cases-route';
 import { messageRoute, messagesRoute, printQueueRoute } from './messages/messages-route';
@@ -23,5 +24,7 @@ export const operateRoutes = [
   messageRoute,
   sensorsRoute,
   peopleRoute,
+  calendarRoute,
+  calendarChangeRoute,
   registerRoute,
 ] as const;

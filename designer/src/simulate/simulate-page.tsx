@@ -9,7 +9,7 @@ import { readLocalCopy } from '../editor/local-journal';
 import { openDraft } from '../editor/open-draft';
 import { UnreadableDraft } from '../editor/unreadable-draft';
 import { useLanguage } from '../i18n';
-import { calendarQuery } from '../operate/town-calendar';
+import { townCalendarQuery } from '../operate/town-calendar';
 import { NotPlayable } from './not-playable';
 import { simulateRoute } from './simulate-route';
 import { SimulatorScreen } from './simulator-screen';
@@ -25,7 +25,7 @@ export function SimulatePage() {
   const { t } = useTranslation('simulate');
   const { text } = useLanguage();
   const { town } = useSession();
-  const calendar = useQuery(calendarQuery(town.calendar));
+  const calendar = useQuery(townCalendarQuery);
   const [opened, setOpened] = useState<Opened | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each reply
