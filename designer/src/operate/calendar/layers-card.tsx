@@ -83,22 +83,24 @@ export function LayersCard({ layers, year, mayEdit, onVerify, onImport, onExport
                     {t('import.open')}
                   </Button>
                 ) : null}
-                <Menu
-                  trigger={
-                    <Button
-                      small
-                      variant="ghost"
-                      icon={Download}
-                      aria-label={t('export.openOf', { layer: t(`layer.${layer.layer}`) })}
-                    >
-                      {t('export.open')}
-                    </Button>
-                  }
-                  items={[
-                    { label: t('export.ics'), onSelect: () => onExport(layer, 'ics') },
-                    { label: t('export.json'), onSelect: () => onExport(layer, 'json') },
-                  ]}
-                />
+                {layer.years.some(({ holidays }) => holidays.length > 0) ? (
+                  <Menu
+                    trigger={
+                      <Button
+                        small
+                        variant="ghost"
+                        icon={Download}
+                        aria-label={t('export.openOf', { layer: t(`layer.${layer.layer}`) })}
+                      >
+                        {t('export.open')}
+                      </Button>
+                    }
+                    items={[
+                      { label: t('export.ics'), onSelect: () => onExport(layer, 'ics') },
+                      { label: t('export.json'), onSelect: () => onExport(layer, 'json') },
+                    ]}
+                  />
+                ) : null}
               </div>
             </li>
           );
