@@ -17,6 +17,6 @@ export type { Opening } from './interpret-case.js';
 export { activePhaseIds, initialStep, nextStep, storedContext } from './interpret-case.js';
 export type { Listening } from './listening.js';
 export { listening } from './listening.js';
-export { clockMoveBetween } from './move-clock-dates.js';
+export { clockMoveBetween, clockMoveStep } from './move-clock-dates.js';
 export type { GuardExplanation, RefusalCode, Step, StepRefusal, StepResult, StoredSnapshot } from './step.js';
 export { refusalCodes } from './step.js';

@@ -44,7 +44,8 @@ export function clockMoveBetween(
   return { ...move, after: { ...target, dueAt: stored.dueAt }, kept: 'told' };
 }
 
-function changeStep({ before, after, kept }: ClockMove): ClockStep {
+/** The move in a sentence, with its article: for the clock, and for whoever tells the person. */
+export function clockMoveStep({ before, after, kept }: ClockMove): ClockStep {
   const [old, next] = [longDate(toDay(before.due)), longDate(toDay(after.due))];
   if (kept === 'past') {
     return {
@@ -87,7 +88,7 @@ export function movedClock(clock: Clock, move: ClockMove, world: ClockWorld): Cl
   return {
     ...clock,
     ...after,
-    steps: [...account.steps, changeStep(move)],
+    steps: [...account.steps, clockMoveStep(move)],
     warnings: kept === undefined ? warnings : [...warnings, keptWarning(move)],
     ...(kept !== undefined && { toldDueAt: Math.max(move.before.dueAt, clock.toldDueAt ?? 0) }),
   };

@@ -1,5 +1,6 @@
 import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { type Language, textIn } from '@oficio/schemas/definition';
+import { clockMoveStep } from '@oficio/schemas/interpret';
 import type { TimelineView } from '@oficio/schemas/timeline';
 import { caseTimeline } from '../../case-file/case-timeline.js';
 import { type TownContext, todayIn } from '../../http/town-context.js';
@@ -31,6 +32,25 @@ export function statusOf(file: CitizenCase, view: TimelineView, lang: Language):
   const { publicStatus } = file.record;
   const situation = textIn(publicStatus ?? view.situation, lang).replaceAll('**', '');
   return view.turn === 'nobody' ? situation : `${situation} ${sedeTexts(lang)(`turn.${view.turn}`)}`;
+}
+
+/** The dates of the person, and the one to answer them, that a change of calendar moved; not the alarms of the office. */
+function movedDates({ journal, clocks, compiled }: CitizenCase, lang: Language): TimelineActivity[] {
+  const isTold = (deadline: string): boolean => {
+    const clock = clocks.find((one) => one.deadline === deadline);
+    const phase = clock && compiled.index.phases.get(clock.phase)?.phase;
+    return deadline === 'maximumTerm' || (clock?.scope === 'phase' && phase?.visibleToCitizen === true);
+  };
+  return journal.flatMap(({ at, event }) =>
+    event?.kind !== 'calendar'
+      ? []
+      : event.deadlines
+          .filter(({ deadline }) => isTold(deadline))
+          .map((move) => {
+            const { article, text } = clockMoveStep(move);
+            return { what: textIn(text, lang), at: instant(at), detail: article };
+          }),
+  );
 }
 
 function activityOf(file: CitizenCase, lang: Language): TimelineActivity[] {
@@ -66,7 +86,9 @@ function activityOf(file: CitizenCase, lang: Language): TimelineActivity[] {
       },
     }),
   );
-  return [...deeds, ...letters, ...documents].sort((one, other) => other.at.localeCompare(one.at));
+  return [...deeds, ...letters, ...documents, ...movedDates(file, lang)].sort((one, other) =>
+    other.at.localeCompare(one.at),
+  );
 }
 
 const maximumTermOf = ({ clocks }: CitizenCase) =>
