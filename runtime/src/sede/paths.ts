@@ -20,6 +20,7 @@ export const sedePaths = {
       .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
       .join('/'),
   file: (reference: string) => `/exp/${encodeURIComponent(reference)}`,
+  notificationMeans: '/avisos/medio',
   message: (id: string) => `/mensajes/${encodeURIComponent(id)}`,
   verification: '/v',
   calculator: '/calculadora',

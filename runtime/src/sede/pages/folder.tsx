@@ -2,6 +2,7 @@ import { endOfDay, type IsoDate, type IsoInstant, longDate, longMoment } from '.
 import { pageDocument } from '../frame/document.js';
 import type { Frame } from '../frame/frame.js';
 import { CounterCard } from '../parts/counter-card.js';
+import { CsrfField } from '../parts/csrf-field.js';
 import { LinkList } from '../parts/link-list.js';
 import { Tag } from '../parts/note.js';
 import { Rich } from '../parts/rich.js';
@@ -42,6 +43,8 @@ export type FolderModel = {
   readonly messages: readonly FolderMessage[];
   /** Words, a year or a state, typed to find a file; absent when all are shown. */
   readonly query?: string | undefined;
+  /** How the person is notified, and the token of the form that changes it; absent for who is not in the register. */
+  readonly means?: { readonly now: 'obliged' | 'elected' | 'paper'; readonly csrf: string } | undefined;
 };
 
 function State({ state, t }: { state: PhaseState; t: SedeText }) {
@@ -107,6 +110,33 @@ function Files({ frame, model, t }: { frame: Frame; model: FolderModel; t: SedeT
   );
 }
 
+const meansTexts = {
+  obliged: 'folder.meansObliged',
+  elected: 'folder.meansElected',
+  paper: 'folder.meansPaper',
+} as const;
+
+function Means({ frame, means, t }: { frame: Frame; means: NonNullable<FolderModel['means']>; t: SedeText }) {
+  const other = means.now === 'paper' ? 'elected' : 'paper';
+  return (
+    <section class="sec" aria-labelledby="h-means">
+      <h2 id="h-means">{t('folder.meansTitle')}</h2>
+      <p class="gap">
+        <Rich text={t(meansTexts[means.now])} />
+      </p>
+      {means.now === 'obliged' ? null : (
+        <form class="gap" method="post" action={inLanguage(frame.lang, sedePaths.notificationMeans)}>
+          <CsrfField token={means.csrf} />
+          <button class="btn alt" type="submit" name="means" value={other}>
+            {t(other === 'elected' ? 'folder.meansElect' : 'folder.meansLeave')}
+          </button>
+          <p class="hint gap">{t('folder.meansAnytime')}</p>
+        </form>
+      )}
+    </section>
+  );
+}
+
 function Messages({ frame, messages, t }: { frame: Frame; messages: readonly FolderMessage[]; t: SedeText }) {
   if (messages.length === 0) return <p>{t('folder.noMessages')}</p>;
   return (
@@ -153,6 +183,7 @@ export function folderPage(frame: Frame, model: FolderModel): string {
           <h2 id="messages">{t('folder.messages')}</h2>
           <Messages frame={frame} messages={model.messages} t={t} />
         </section>
+        {model.means ? <Means frame={frame} means={model.means} t={t} /> : null}
       </div>
       <aside class="stack" aria-label={t('identification.aside')}>
         <section class="card" aria-labelledby="h-preferences">

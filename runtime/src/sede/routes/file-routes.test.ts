@@ -172,6 +172,36 @@ describe('a notification', () => {
     expect((await later.open(filePath())).text).toContain('Recurrir la decisión');
   });
 
+  it('lets the person choose how to be notified, change it, and see it (art. 14.1)', async () => {
+    const { browser } = await identifyAt(sede, filePath(), sede.family);
+    const path = '/es/avisos/medio';
+    const { personId } = (await sede.store.cases.load(sede.entity, sede.offer.caseId))?.case ?? {
+      personId: '',
+    };
+    const means = async () => (await sede.store.preferences.electronicMeans(sede.entity, personId))?.means;
+    await sede.store.preferences.setElectronicMeans(sede.entity, {
+      personId,
+      means: 'paper',
+      at: 0,
+      by: 'test',
+    });
+    const chosen = await browser.submit(await browser.open('/es/carpeta'), path, { means: 'elected' });
+    expect(chosen.text).toContain('Las recibes por Internet');
+    expect(await means()).toBe('elected');
+    const back = await browser.submit(chosen, path, { means: 'paper' });
+    expect(back.text).toContain('Ahora te llegan en papel');
+    expect(await means()).toBe('paper');
+    await sede.store.preferences.setElectronicMeans(sede.entity, {
+      personId,
+      means: 'obliged',
+      at: 1,
+      by: 'ana',
+    });
+    const obliged = await browser.open('/es/carpeta');
+    expect(obliged.text).toContain('tiene que');
+    expect(obliged.html).not.toContain(path);
+  });
+
   it('lets the decision be appealed with its form', async () => {
     await resolved();
     const { browser } = await identifyAt(sede, filePath(), sede.family);

@@ -1,3 +1,4 @@
+import { electronicMeansOf } from '../../notifications/electronic-means.js';
 import { stateAt } from '../../notifications/notification-news.js';
 import { recordFact } from '../../notifications/record-fact.js';
 import { worldOf } from '../../notifications/tell-case.js';
@@ -19,12 +20,40 @@ import { notFound, SedeProblem } from './sede-problem.js';
 import type { SedeHandler, SedeRoutes } from './sede-routes.js';
 
 async function folder(call: SedeCall): Promise<Response> {
-  const { visitor, http, town, lang, today, deps, frame } = call;
+  const { visitor, http, town, entity, lang, today, deps, frame } = call;
   if (!visitor) return goTo(call, sedePaths.reference);
   const file = await loadOwn(call, 'sede.folder', visitor.actor.caseId);
   const query = (http.req.query('q') ?? '').trim().slice(0, 200);
   const { publicUrl } = deps.config;
-  return show(call, folderPage(frame, folderModel(file, { town, lang, today, publicUrl }, query)));
+  const person = file.dossier?.person;
+  const means = person && {
+    now: await electronicMeansOf(deps.store, entity, person),
+    csrf: formToken(call),
+  };
+  const model = folderModel(file, { town, lang, today, publicUrl }, query);
+  return show(call, folderPage(frame, { ...model, means }));
+}
+
+/** The person chooses how to be notified, and changes it whenever they want (Ley 39/2015 art. 14.1). */
+async function chooseMeans(call: SedeCall): Promise<Response> {
+  const { visitor, http, deps, entity, now } = call;
+  if (!visitor) throw new SedeProblem('expired');
+  const form = await readForm(http);
+  checkFormToken(call, form);
+  const wanted = form.text('means');
+  const { personId } = visitor.actor;
+  const person = await deps.store.register.person(entity, personId);
+  if (person && (wanted === 'elected' || wanted === 'paper')) {
+    const means = await electronicMeansOf(deps.store, entity, person);
+    if (means !== 'obliged')
+      await deps.store.preferences.setElectronicMeans(entity, {
+        personId,
+        means: wanted,
+        at: now,
+        by: 'citizen',
+      });
+  }
+  return goTo(call, sedePaths.folder);
 }
 
 type LetterHandler = (call: SedeCall, file: CitizenCase, letter: MessageRow) => Response | Promise<Response>;
@@ -95,6 +124,7 @@ const open: LetterHandler = async (call, file, letter) => {
 /** The folder of a session, its letters, and the opening of notifications. */
 export function inboxRoutes(routes: SedeRoutes): void {
   routes.get(sedePaths.folder, folder);
+  routes.post(sedePaths.notificationMeans, chooseMeans);
   routes.get('/mensajes/:id', withLetter('sede.letter', read));
   routes.post('/mensajes/:id', withLetter('sede.openNotification', open));
 }
