@@ -22,6 +22,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { entityOfHost } from './http/town-context.js';
 import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
+import { StoreUnwritable } from './ports/index.js';
 import { registerRoutes } from './registry/register-routes.js';
 import { caseRoutes } from './routes/case-routes.js';
 import { lawRoutes } from './routes/law-routes.js';
@@ -98,7 +99,8 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     const requestId = http.get('requestId');
     if (error instanceof Refusal) return problemReply(error, http.get('language'), requestId);
     log.error({ err: error, requestId, route: http.req.routePath }, 'a request failed');
-    return problemReply(new Refusal('server.failure'), http.get('language'), requestId);
+    const code = error instanceof StoreUnwritable ? 'server.cannotWrite' : 'server.failure';
+    return problemReply(new Refusal(code), http.get('language'), requestId);
   });
   app.notFound((http) =>
     problemReply(new Refusal('route.unknown'), http.get('language'), http.get('requestId')),

@@ -99,6 +99,12 @@ export const problemCatalogue = {
     "Alguna cosa ha fallat en el nostre sistema. No s'ha guardat res.",
     'Something failed in our system. Nothing was saved.',
   ),
+  'server.cannotWrite': kind(
+    503,
+    'Ahora mismo no se puede guardar nada. No se ha perdido nada de lo anterior; vuelva a intentarlo en unos minutos.',
+    "Ara mateix no es pot guardar res. No s'ha perdut res de l'anterior; torne a intentar-ho d'ací a uns minuts.",
+    'Nothing can be saved just now. Nothing from before was lost; try again in a few minutes.',
+  ),
   'server.notReady': kind(
     503,
     'El sistema todavía no está listo.',

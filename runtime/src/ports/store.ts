@@ -1,8 +1,8 @@
 /**
  * Where the runtime keeps everything. Coarse verbs over plain data, grouped by aggregate; every call names
  * the town (`entity`) and never sees or moves another's rows. Instants are epoch milliseconds, civil dates
- * `YYYY-MM-DD`. A promise that resolves after a write means that it is on disk. Failures of the disk throw;
- * expected outcomes are values.
+ * `YYYY-MM-DD`. A promise that resolves after a write means that it is on disk. Failures of the disk throw
+ * (`StoreUnwritable` when it takes no writes); expected outcomes are values.
  */
 import type { AccessLogStore } from './access-log-store.js';
 import type { AccountStore } from './account-store.js';

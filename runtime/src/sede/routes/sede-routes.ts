@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpEnvironment } from '../../http/environment.js';
+import { StoreUnwritable } from '../../ports/index.js';
 import type { Frame } from '../frame/frame.js';
 import { sedeLanguages } from '../languages.js';
 import { type ProblemModel, problemPage, problemStatus } from '../pages/problem.js';
@@ -40,7 +41,7 @@ async function run(call: SedeCall, handler: SedeHandler): Promise<Response> {
   } catch (error) {
     if (error instanceof SedeProblem) return answerProblem(call, error);
     call.deps.log.error({ err: error, entity: call.entity, requestId: call.http.get('requestId') }, 'sede');
-    return answerProblem(call, { kind: 'fault' });
+    return answerProblem(call, { kind: error instanceof StoreUnwritable ? 'outage' : 'fault' });
   }
 }
 

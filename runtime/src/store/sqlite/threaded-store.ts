@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import { promisedStore } from './promised-store.js';
 import { startWriter } from './thread/threaded-writer.js';
 import { sqliteVerbs } from './verbs.js';
+import { writeHealth } from './write-health.js';
 
 /**
  * @param db migrated; from here on it only reads, and what it reads is committed.
@@ -11,11 +12,13 @@ import { sqliteVerbs } from './verbs.js';
  */
 export async function threadedStore(db: Database, given: object): Promise<Store> {
   const writer = await startWriter(given);
+  const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');
   return {
-    ...promisedStore(sqliteVerbs(db), writer.write),
+    ...promisedStore(sqliteVerbs(db), health.write),
     async ready() {
-      return db.$client.open && db.$client.prepare('SELECT 1').get() !== undefined;
+      if (!db.$client.open || db.$client.prepare('SELECT 1').get() === undefined) return false;
+      return health.writable();
     },
     async close() {
       await writer.close();

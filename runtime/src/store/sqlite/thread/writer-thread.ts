@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openConnection, type StoreConfig } from '../../../open-store.js';
+import { closeTidily } from '../database.js';
 import { groupCommit } from '../group-commit.js';
 import { sqliteVerbs } from '../verbs.js';
 import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
@@ -28,8 +29,7 @@ function answer(one: WriteAnswer): void {
 
 async function close(): Promise<void> {
   await writer.drain();
-  db.$client.pragma('optimize');
-  db.$client.close();
+  closeTidily(db);
   port?.close();
 }
 
