@@ -1,5 +1,8 @@
 import type { Communication, Language } from '@oficio/schemas/definition';
 import type { TimelineView } from '@oficio/schemas/timeline';
+import { shippedArticles } from '../laws/shipped-articles.js';
+import { inLanguage } from '../sede/paths.js';
+import { linkCitations } from './letter-citations.js';
 import { DIAGRAM_MARK } from './letter-engine.js';
 import { dateLong } from './letter-filters.js';
 import { escapeHtml, letterHtml, letterText } from './letter-html.js';
@@ -75,6 +78,7 @@ function partIn(request: RenderingRequest, letter: LetterText): Part {
   const say = words[language];
   const { reference } = facts.addresses;
   const links = letterLinks(facts.addresses, language);
+  const lawPage = (path: string) => `${facts.addresses.publicUrl}${inLanguage(language, path)}`;
   const council = say.council(facts.town.of[language]);
   const stages = diagramStages(request.timeline, language);
   const wantsDiagram = letter.body.includes(DIAGRAM_MARK) || communication.includeDiagram;
@@ -94,7 +98,7 @@ function partIn(request: RenderingRequest, letter: LetterText): Part {
     `<div lang="${language}">`,
     `<p><strong>${escapeHtml(council)}</strong><br>${escapeHtml(dateLong(request.today, language))}${facing.map((line) => `<br>${escapeHtml(line)}`).join('')}</p>`,
     `<h1>${escapeHtml(letter.subject)}</h1>`,
-    letterHtml(body).replaceAll(`<p>${DIAGRAM_MARK}</p>`, picture),
+    linkCitations(letterHtml(body), shippedArticles(), lawPage).replaceAll(`<p>${DIAGRAM_MARK}</p>`, picture),
     ...closing.map((line) => `<p>${escapeHtml(line)}</p>`),
     '</div>',
   ].join('\n');
