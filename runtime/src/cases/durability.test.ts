@@ -176,9 +176,11 @@ describe('a bug in one case', () => {
     store.cases.load = load;
     expect((await load(TOWN, broken))?.case.incident).toMatchObject({ event: 'deadline' });
     expect((await load(TOWN, healthy.receipt.caseId))?.case.outcome).toBe('offerEnded');
-    const retried = await engine.send(broken, 'by hand', { kind: 'citizen', action: 'refuse' });
-    // The offer was over before: trying again first ends it on its day, and the case goes on from there.
-    expect(retried).toMatchObject({ ok: false, refused: { code: 'case.closed' } });
+    expect(await engine.work.nextAt()).toBeUndefined();
+    expect(await retryIncident(engine.deps, TOWN, broken)).toBe('retried');
+    expect(await retryIncident(engine.deps, TOWN, 'nobody')).toBe('case.unknown');
+    // The offer was over before: the deadline at which the case stopped comes again by itself.
+    await engine.work.tick();
     expect((await load(TOWN, broken))?.case).toMatchObject({ incident: null, outcome: 'offerEnded' });
   });
 });

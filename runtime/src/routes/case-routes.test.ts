@@ -255,6 +255,21 @@ describe('the lists', () => {
     expect(toOther).toMatchObject({ status: 403, body: { code: 'task.otherUnit' } });
   });
 
+  it('are tried again by a person after a fault, and say so until then', async () => {
+    const caseId = offer(0);
+    const { store } = demo.deps;
+    await store.cases.setIncident(DEMO, caseId, { at: 0, error: 'TypeError', event: 'deadline' });
+    expect((await officer.json('GET', `/api/cases/${caseId}`)).body.incident).toBe(true);
+    const retried = await officer.json('POST', `/api/cases/${caseId}/retry`);
+    expect(retried).toMatchObject({ status: 200, body: { caseId } });
+    expect((await officer.json('GET', `/api/cases/${caseId}`)).body.incident).toBe(false);
+    expect((await store.accessLog.list(DEMO, { caseId, limit: 9 })).map(({ verb }) => verb)).toContain(
+      'case.retry',
+    );
+    const unknown = await officer.json('POST', '/api/cases/nobody/retry');
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'case.unknown' } });
+  });
+
   it('find a case by its reference and page through the rest', async () => {
     const loaded = await demo.deps.store.cases.load(DEMO, offer(0));
     const found = await officer.json('GET', `/api/cases?search=${loaded?.case.reference}`);

@@ -6,6 +6,7 @@ import { loadCaseFile } from '../case-file/case-file.js';
 import { caseView, phaseName } from '../case-file/case-view.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import { openOnRequest } from '../cases/open-on-request.js';
+import { retryIncident } from '../cases/retry-incident.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { namesOf } from '../people/person-names.js';
@@ -141,5 +142,14 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
       }),
     );
     return { caseId, version, activePhases, outcome };
+  });
+
+  mount(app, contracts.retryCase, options, async ({ params: { caseId }, town, actor }) => {
+    const { entity } = town;
+    const result = await retryIncident(deps, entity, caseId);
+    if (result !== 'retried') return refuse(result);
+    const loaded = await store.cases.load(entity, caseId);
+    if (loaded) await logLook(deps, entity, actor, 'case.retry', loaded.case);
+    return { caseId };
   });
 };

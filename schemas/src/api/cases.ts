@@ -284,3 +284,15 @@ export const simulatePerson = contract({
   }),
   problems: ['definition.invalid', 'sensor.unknown', 'person.unknown'],
 });
+
+export const retryCase = contract({
+  id: 'retryCase',
+  method: 'POST',
+  path: '/api/cases/:caseId/retry',
+  summary: 'Tries again a case that a fault stopped. Harmless on one that works.',
+  access: caseworkers,
+  params,
+  status: 200,
+  reply: z.object({ caseId: z.string() }),
+  problems: ['case.unknown'],
+});

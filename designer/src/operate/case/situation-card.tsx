@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip';
 import { civil } from '../date-words';
 import { CaseActions } from './case-actions';
 import { PhaseStrip } from './phase-strip';
+import { RetryCaseButton } from './retry-case-button';
 
 const turnIcons = {
   town: Landmark,
@@ -59,6 +60,7 @@ export function SituationCard({ view }: { view: CaseView }) {
         {view.incident ? (
           <Banner tone="late" icon={OctagonAlert} title={t('case.incident')}>
             <p>{t('case.incidentText')}</p>
+            <RetryCaseButton caseId={view.caseId} />
           </Banner>
         ) : null}
       </div>

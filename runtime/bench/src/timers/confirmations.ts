@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { dispatchCaseEvent } from '#product/cases/dispatch-case-event.js';
 import type { Deps } from '#product/deps.js';
 import { Latencies } from '../measure/latencies.js';
-import { TOWN } from '../oficio/installation.js';
+import { TOWN } from '../oficio/bench-register.js';
 
 const EVERY_MS = 25;
 

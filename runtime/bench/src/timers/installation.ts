@@ -7,7 +7,8 @@ import type { Deps } from '#product/deps.js';
 import { databaseFile, openServedStore } from '#product/open-store.js';
 import type { SimulatedClock } from '#product/ports/index.js';
 import { sampleCalendars, sampleTown } from '#product/seed/samples-folder.js';
-import { productionConfig, TOWN } from '../oficio/installation.js';
+import { TOWN } from '../oficio/bench-register.js';
+import { productionConfig } from '../oficio/installation.js';
 import { timersProcedure } from './procedure.js';
 
 export interface TimersInstallation {

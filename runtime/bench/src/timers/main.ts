@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workers } from '#product/workers/workers.js';
-import { TOWN } from '../oficio/installation.js';
+import { TOWN } from '../oficio/bench-register.js';
 import { confirmations } from './confirmations.js';
 import { watchFired } from './fired.js';
 import { installTimers, type TimersInstallation } from './installation.js';
