@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import { backup } from './backup.js';
 import { addDeadlineCommands } from './deadline-commands.js';
+import { erase } from './erase.js';
 import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
 import { importRegisterFiles } from './import-register.js';
@@ -75,6 +76,16 @@ function buildProgram(): Command {
     .addOption(json())
     .action(backup);
   addSystemCommands(program);
+  program
+    .command('erase')
+    .description('erase a person: destroy their key and remove their clear rows; cannot be undone')
+    .requiredOption('--person <id>', 'identifier in the register')
+    .requiredOption('--reason <text>', 'why, for the log; it names nobody')
+    .option('--retention <years>', 'years that a case is kept after its end', '5')
+    .option('--yes', 'confirm that it cannot be undone')
+    .addOption(town())
+    .addOption(json())
+    .action(erase);
   addDeadlineCommands(program);
   return throwing(program);
 }

@@ -75,7 +75,7 @@ async function storyOf(store: Store, caseId: string) {
   const loaded = await store.cases.load(TOWN, caseId);
   const tasks = await store.tasks.listByCase(TOWN, caseId);
   return {
-    journal: journal.map(({ hash: _hash, prevHash: _prevHash, at: _at, legalAt: _legalAt, ...told }) => told),
+    journal: journal.map(({ hash: _hash, at: _at, legalAt: _legalAt, ...told }) => told),
     clocks: loaded?.clocks,
     snapshot: loaded?.case.snapshot,
     tasks: tasks.map(({ task, generation, status, completedBy }) => ({

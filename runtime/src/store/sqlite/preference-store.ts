@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { PreferenceStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { NoOffers, noOffersMark } from './erasure/no-offers-mark.js';
 import { electronicMeans } from './schema/notifications.js';
 import { noOffers, refusal } from './schema/sensors.js';
 import type { Synchronous } from './verbs.js';
@@ -30,7 +31,10 @@ export function preferenceStore(db: Database): Synchronous<PreferenceStore> {
         .where(
           and(
             eq(noOffers.entity, entity),
-            eq(noOffers.personId, personId),
+            inArray(noOffers.personId, [
+              personId,
+              noOffersMark(db.sealing.keys, entity, personId) ?? personId,
+            ]),
             eq(noOffers.procedureId, procedureId ?? ANY),
           ),
         )
@@ -42,7 +46,8 @@ export function preferenceStore(db: Database): Synchronous<PreferenceStore> {
         .from(noOffers)
         .where(and(eq(noOffers.entity, entity), inArray(noOffers.procedureId, [procedureId, ANY])))
         .all();
-      return new Set(rows.map((row) => row.personId));
+      const ids = rows.map((row) => row.personId);
+      return new NoOffers(ids, (personId) => noOffersMark(db.sealing.keys, entity, personId));
     },
     electronicMeans(entity, personId) {
       const row = db

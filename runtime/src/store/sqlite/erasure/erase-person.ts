@@ -1,0 +1,145 @@
+/**
+ * Erases a person of a town: destroys their key, so that diary, snapshots, letters and effects can never be read
+ * again, and removes the clear rows about them. What stays says when, which phases and which numbers.
+ */
+import { randomUUID } from 'node:crypto';
+import { ERASED } from '../../erased-rows.js';
+import { caseStore } from '../cases/case-store.js';
+import { type Database, inTransaction } from '../database.js';
+import { keyDigest } from '../idempotency-row.js';
+import { eraseFromRegister } from './erase-register.js';
+import { newNoOffersMark } from './no-offers-mark.js';
+
+export interface ErasureOrder {
+  personId: string;
+  at: number;
+  /** Who does it, for the log: an account, or the command line. */
+  by: string;
+  /** Why: kept in the log, so it names nobody. */
+  reason: string;
+  /** Last instant at which a case may have ended to be past its retention. */
+  endedBefore: number;
+}
+
+export type ErasureResult =
+  | { ok: true; cases: number; letters: number }
+  | { ok: false; code: 'person.unknown' | 'person.openCases' | 'person.retention' };
+
+interface Standing {
+  caseId: string;
+  endedAt: number | null;
+}
+
+/** Everything in one transaction; then the log is emptied into the file, which overwrites what was removed. */
+export function erasePerson(db: Database, entity: string, order: ErasureOrder): ErasureResult {
+  const result = inTransaction(db, () => erase(db, entity, order));
+  if (result.ok) db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  return result;
+}
+
+function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult {
+  const { $client: client, sealing } = db;
+  const { personId, at, by, reason, endedBefore } = order;
+  const isKnown = client
+    .prepare('SELECT 1 FROM person WHERE entity = ? AND person_id = ?')
+    .get(entity, personId);
+  if (!isKnown && !sealing.keys.find(entity, personId)) return { ok: false, code: 'person.unknown' };
+  const cases = client
+    .prepare<[string, string], Standing>(
+      'SELECT case_id AS caseId, ended_at AS endedAt FROM case_file WHERE entity = ? AND person_id = ?',
+    )
+    .all(entity, personId);
+  if (cases.some(({ endedAt }) => endedAt === null)) return { ok: false, code: 'person.openCases' };
+  if (cases.some(({ endedAt }) => (endedAt ?? 0) > endedBefore))
+    return { ok: false, code: 'person.retention' };
+
+  // Hashes of bodies could be tried against guessed answers: they go, and the diary says under which keys they are.
+  forgetAnswers(db, entity, cases);
+  const nobody = `erased:${randomUUID()}`;
+  keepWish(db, entity, order);
+  for (const { caseId } of cases) eraseCase(db, entity, caseId);
+  const change = (statement: string) => client.prepare(statement);
+  change(
+    'UPDATE case_file SET person_id = ?, subject_id = ?, erased_at = ? WHERE entity = ? AND person_id = ?',
+  ).run(nobody, nobody, at, entity, personId);
+  change('UPDATE calendar_move SET person_id = ? WHERE entity = ? AND person_id = ?').run(
+    nobody,
+    entity,
+    personId,
+  );
+  change('UPDATE notification SET person_id = ? WHERE entity = ? AND person_id = ?').run(
+    nobody,
+    entity,
+    personId,
+  );
+  change(
+    `UPDATE message_history SET note = '' WHERE entity = ? AND message_id IN
+      (SELECT message_id FROM message WHERE entity = ? AND person_id = ?)`,
+  ).run(entity, entity, personId);
+  const letters = change(
+    "UPDATE message SET person_id = ?, sealed = x'' WHERE entity = ? AND person_id = ?",
+  ).run(nobody, entity, personId).changes;
+  for (const table of [
+    'link_token',
+    'citizen_session',
+    'refusal',
+    'no_offers',
+    'electronic_means',
+    'person_key',
+  ])
+    change(`DELETE FROM ${table} WHERE entity = ? AND person_id = ?`).run(entity, personId);
+  change('DELETE FROM sensor_hit WHERE entity = ? AND subject = ?').run(entity, personId);
+  eraseFromRegister(client, { entity, personId, nobody });
+  change(
+    "INSERT INTO access_log (entity, at, who, verb, case_id, person_id, outcome, detail) VALUES (?, ?, ?, 'person.erase', NULL, ?, 'allowed', ?)",
+  ).run(entity, at, by, nobody, reason);
+  return { ok: true, cases: cases.length, letters };
+}
+
+function forgetAnswers(db: Database, entity: string, cases: readonly Standing[]): void {
+  const { journal } = caseStore(db);
+  const forget = db.$client.prepare('DELETE FROM idempotency WHERE entity = ? AND key = ?');
+  for (const { caseId } of cases)
+    for (const { cause } of journal(entity, caseId)) forget.run(entity, keyDigest(cause));
+}
+
+function eraseCase({ $client: client }: Database, entity: string, caseId: string): void {
+  client
+    .prepare("UPDATE case_file SET snapshot = x'', incident = NULL WHERE entity = ? AND case_id = ?")
+    .run(entity, caseId);
+  client.prepare('DELETE FROM timer WHERE entity = ? AND case_id = ?').run(entity, caseId);
+  client
+    .prepare("UPDATE outbox SET effect = x'', error = NULL, next_at = NULL WHERE entity = ? AND case_id = ?")
+    .run(entity, caseId);
+  client
+    .prepare(
+      "UPDATE task SET failure = json_set(failure, '$.reason', ?) WHERE entity = ? AND case_id = ? AND failure IS NOT NULL",
+    )
+    .run(ERASED.en, entity, caseId);
+}
+
+/** Whoever wanted no offers is not offered anything if the register brings them back. */
+function keepWish(
+  { $client: client, sealing }: Database,
+  entity: string,
+  { personId, at }: ErasureOrder,
+): void {
+  const wishes = client
+    .prepare<[string, string], string>(
+      'SELECT procedure_id FROM no_offers WHERE entity = ? AND person_id = ?',
+    )
+    .pluck()
+    .all(entity, personId);
+  const inRegister = client
+    .prepare<[string, string], number | null>(
+      "SELECT row ->> 'noOffers' FROM person WHERE entity = ? AND person_id = ?",
+    )
+    .pluck()
+    .get(entity, personId);
+  const add = client.prepare(
+    'INSERT OR IGNORE INTO no_offers (entity, person_id, procedure_id, at) VALUES (?, ?, ?, ?)',
+  );
+  // Empty: of any procedure.
+  for (const procedureId of inRegister ? [...wishes, ''] : wishes)
+    add.run(entity, newNoOffersMark(sealing.keys, entity, personId), procedureId, at);
+}
