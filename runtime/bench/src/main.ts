@@ -49,10 +49,10 @@ async function measure(options: BenchOptions, folder: string): Promise<void> {
   const bulk = options.long.includes('bulk')
     ? await measureBulk(join(folder, 'bulk'), options.bulk, tell)
     : undefined;
-  console.log(`\n${reportText(machine, plans, result, bulk)}`);
+  const bars = barsOf(result.runs, bulk, options.cases);
+  console.log(`\n${reportText(machine, plans, result, bulk, bars)}`);
   mkdirSync(dirname(options.json), { recursive: true });
   const { rounds, seconds } = options;
-  const bars = barsOf(result.runs, bulk);
   const figures = { began, machine, rounds, seconds, ...result, bulk, bars };
   writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -57,3 +57,8 @@ it('reads which town each host is', () => {
     'b.example': 'paiporta',
   });
 });
+
+it('passes on the key of the installation, or the file that holds it', () => {
+  expect(readConfig({ OFICIO_KEY: 'ab'.repeat(32) }).key).toBe('ab'.repeat(32));
+  expect(readConfig({ OFICIO_KEY_FILE: '/run/secrets/key' }).keyFile).toBe('/run/secrets/key');
+});

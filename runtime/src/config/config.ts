@@ -103,6 +103,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicUrl: (values.OFICIO_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     smtp: values.SMTP_URL ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     secret,
+    key: values.OFICIO_KEY,
+    keyFile: values.OFICIO_KEY_FILE,
     metricsToken: values.OFICIO_METRICS_TOKEN,
     logLevel: values.OFICIO_LOG ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
   };

@@ -2,7 +2,7 @@ import type { SubjectSpec } from '../command/parts.js';
 import type { BulkFigures } from '../long/bulk.js';
 import type { Alternation, Plan } from '../measure/alternate.js';
 import { median } from '../measure/median.js';
-import { type Bar, barsOf, holds } from './bars.js';
+import { type Bar, holds } from './bars.js';
 import { medianOf } from './figures.js';
 import type { Machine } from './machine.js';
 import { table } from './table.js';
@@ -49,6 +49,7 @@ export function reportText(
   plans: readonly Plan[],
   result: Alternation,
   bulk: BulkFigures | undefined,
+  bars: readonly Bar[],
 ): string {
   const { runs, left } = result;
   const calibrations = runs.map(({ calibration }) => Math.round(calibration));
@@ -67,7 +68,7 @@ export function reportText(
       '',
     );
   if (bulk) lines.push(bulkLine(bulk), '');
-  lines.push(table(['bar', 'must', 'aim', 'measured', 'holds'], barsOf(result.runs, bulk).map(barRow)));
+  lines.push(table(['bar', 'must', 'aim', 'measured', 'holds'], bars.map(barRow)));
   for (const [id, reason] of Object.entries(left))
     lines.push('', `${id} was not measured: ${reason.split('\n')[0]}`);
   return lines.join('\n');
