@@ -60,7 +60,6 @@ export {
   type MaximumTermRequest,
   maximumTerm,
 } from './maximum-term.js';
-export { type MovedTerm, movedTerms, type OpenTerm } from './moved-terms.js';
 export {
   type Notification,
   type NotificationFacts,
