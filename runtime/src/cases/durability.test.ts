@@ -17,6 +17,7 @@ import { Crash, type CrashPoint, crashingStore, crashPoints } from './fixtures/c
 import { type Script, type ScriptLine, scripts } from './fixtures/permit-script.js';
 import { replayJournal } from './fixtures/replay-journal.js';
 import { countingIds, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
+import { retryIncident } from './retry-incident.js';
 
 let folder: string;
 beforeEach(() => {
