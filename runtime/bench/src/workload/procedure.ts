@@ -102,7 +102,7 @@ export const workloadProcedure: ProcedureInput = {
   communications: phases.map(({ id, name }) => ({
     id: letterOf(id),
     name,
-    legalKind: id === 'resolved' ? ('notification' as const) : ('communication' as const),
+    legalKind: 'communication' as const,
     channels: ['email' as const, 'sede' as const],
     subject: name,
     body: both('Su ayuda para {{ school }} sigue adelante.', 'La seua ajuda per a {{ school }} va avant.'),
@@ -193,7 +193,7 @@ export const workloadProcedure: ProcedureInput = {
         [{ kind: 'startDeadline', deadline: 'appeal', term: { amount: 1, unit: 'months' } }],
         [
           { id: 'renounce', trigger: { kind: 'citizen', action: 'renounce' }, target: ['closed'] },
-          { id: 'noAppeal', trigger: { kind: 'deadline', deadline: 'appeal' }, target: ['closed'] },
+          { id: 'noAppeal', trigger: { kind: 'deadline', deadline: 'appeal' }, target: ['archived'] },
         ],
       ),
       {
@@ -203,6 +203,7 @@ export const workloadProcedure: ProcedureInput = {
         outcome: 'granted',
         onEntry: [{ kind: 'communicate', communication: letterOf('closed') }],
       },
+      { kind: 'final', id: 'archived', name: both('Archivado', 'Arxivat'), outcome: 'archived' },
       { kind: 'final', id: 'withdrawn', name: both('Desistido', 'Desistit'), outcome: 'desisted' },
     ],
   },
