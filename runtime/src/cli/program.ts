@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import { backup } from './backup.js';
 import { addDeadlineCommands } from './deadline-commands.js';
+import { doctor } from './doctor.js';
 import { erase } from './erase.js';
 import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
@@ -76,6 +77,11 @@ function buildProgram(): Command {
     .addOption(json())
     .action(backup);
   addSystemCommands(program);
+  program
+    .command('doctor')
+    .description('examine every case: its diary, its state, its timers; changes nothing')
+    .addOption(json())
+    .action(doctor);
   program
     .command('erase')
     .description('erase a person: destroy their key and remove their clear rows; cannot be undone')
