@@ -21,6 +21,15 @@ export class DemoPeople {
     if (person === undefined) throw new Error(`nobody in the demo town has the address ${email}`);
     return person;
   }
+
+  /** Somebody who can be written to by e-mail and can prove who they are: the first of the register. */
+  withEmail(): PersonRow {
+    const person = this.#generated.rows.people.find(
+      (row) => row.email && row.nif && row.birthDate && row.birthDate < '2000',
+    );
+    if (person === undefined) throw new Error('nobody in the demo town has an e-mail address');
+    return person;
+  }
 }
 
 /** What the second check asks, as a person types it. */
