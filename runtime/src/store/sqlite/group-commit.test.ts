@@ -157,7 +157,10 @@ describe('a batch that dies', () => {
       cases.map((caseId) => store.cases.commitStep(TOWN, commitOf(caseRow(caseId, big)))),
     );
     for (const result of results)
-      expect(result.status === 'rejected' && result.reason).toMatchObject({ code: 'SQLITE_FULL' });
+      expect(result.status === 'rejected' && result.reason).toMatchObject({
+        name: 'StoreUnwritable',
+        reason: 'full',
+      });
     expect(await onDisk()).toBe(1);
     db.$client.pragma('max_page_count = 1000000');
     await commit('after');
