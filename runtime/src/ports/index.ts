@@ -2,10 +2,8 @@ export type { AccessLogRow, AccessLogStore } from './access-log-store.js';
 export type { AccountRow, AccountStore, StaffSession } from './account-store.js';
 export type {
   CalendarChange,
-  CalendarChangeCounts,
   CalendarChangeStore,
   CalendarMoveRow,
-  CalendarProgress,
 } from './calendar-change-store.js';
 export type { CaseOrigin, StartedCase } from './case-family.js';
 export type {
@@ -14,7 +12,6 @@ export type {
   CaseSubject,
   CaseSummary,
   JournalEntry,
-  JournalOpening,
   JournalRow,
 } from './case-record.js';
 export type { CaseFilter, CaseStore, OpenCaseCount, RegisterEntry } from './case-store.js';
