@@ -5,7 +5,7 @@ import { parseProcedure } from '@oficio/schemas/definition';
 import { Play } from '@oficio/schemas/scenario';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../ports/index.js';
+import { type Store, silentMetrics } from '../ports/index.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
@@ -147,6 +147,21 @@ describe.each([
       endedAt: Date.parse('2026-03-02T23:00:00Z'),
       updatedAt: back,
     });
+  });
+
+  it('counts every term that ended, whoever found it over', async () => {
+    const late: number[] = [];
+    const metrics = { ...silentMetrics, timerFired: (seconds: number) => late.push(seconds) };
+    const back = START + 24 * DAY;
+    const engine = testEngine(store, { at: back, ids: countingIds('later'), metrics });
+    await engine.send(caseId, 'k', confirm);
+    await engine.work.tick();
+    const ends = (await store.cases.journal(TOWN, caseId)).filter(({ event }) => event?.kind === 'deadline');
+    const dueAt = (await store.cases.clocks(TOWN, caseId)).find(
+      ({ deadline }) => deadline === 'firstEnd',
+    )?.dueAt;
+    expect(late).toHaveLength(ends.length);
+    expect(late).toContain((back - (dueAt ?? 0)) / 1000);
   });
 
   it('a screen older than the end of a term is told that the case has moved', async () => {

@@ -39,7 +39,11 @@ async function endClock(
   const command = deadlineCommand({ caseId, deadline, generation });
   const { event } = command;
   const result = await attemptEvent(deps, { ...situation, command, event, bodyHash: commandHash(command) });
-  if (result.ok && !result.replayed) return undefined;
+  if (result.ok && !result.replayed) {
+    const now = deps.clock.now();
+    deps.metrics.timerFired(Math.max(0, now - (clock.dueAt ?? now)) / 1000);
+    return undefined;
+  }
   if (!result.ok && result.refused.code === 'case.stale') return undefined;
   if (!result.ok && result.refused.code === 'case.incident') return result;
   await deps.store.timers.settle(situation.entity, { caseId, deadline, generation });
