@@ -25,6 +25,7 @@ export type JournalSaying =
   | 'accessed'
   | 'rejected'
   | 'deemedRejected'
+  | 'published'
   | 'failed'
   | 'message'
   | 'procedure'
@@ -62,6 +63,8 @@ export const journalSayings: Sayings<JournalSaying> = {
     accessed: 'La persona recibe la carta «{letter}»',
     rejected: 'La persona rechaza la carta «{letter}»',
     deemedRejected: 'La carta «{letter}» se da por rechazada al pasar diez días',
+    published:
+      'La carta «{letter}» no se pudo entregar: cuenta como notificada desde su publicación (Ley 39/2015 art. 44)',
     failed: 'No se ha podido entregar la carta «{letter}»',
     message: 'Llega un aviso de otro sistema',
     procedure: 'Llega el resultado de otro trámite',
@@ -97,6 +100,8 @@ export const journalSayings: Sayings<JournalSaying> = {
     accessed: 'La persona rep la carta «{letter}»',
     rejected: 'La persona rebutja la carta «{letter}»',
     deemedRejected: 'La carta «{letter}» es dona per rebutjada en passar deu dies',
+    published:
+      'La carta «{letter}» no es va poder entregar: compta com a notificada des de la publicació (Llei 39/2015 art. 44)',
     failed: "No s'ha pogut entregar la carta «{letter}»",
     message: "Arriba un avís d'un altre sistema",
     procedure: "Arriba el resultat d'un altre tràmit",
@@ -132,6 +137,8 @@ export const journalSayings: Sayings<JournalSaying> = {
     accessed: 'The person receives the letter “{letter}”',
     rejected: 'The person rejects the letter “{letter}”',
     deemedRejected: 'The letter “{letter}” is deemed rejected after ten days',
+    published:
+      'The letter “{letter}” could not be delivered: it counts as notified since its publication (Ley 39/2015 art. 44)',
     failed: 'The letter “{letter}” could not be delivered',
     message: 'A notice of another system arrives',
     procedure: 'The result of another procedure arrives',

@@ -90,7 +90,9 @@ function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person:
     }
     case 'notification': {
       const letter = procedure.communications.find(({ id }) => id === event.communication);
-      return tell(event.state, 'letter', { letter: letter?.name ?? event.communication });
+      // To the chart a publication is presumed knowledge, as the ten days are; people are told which of the two it was.
+      const how = event.means === 'publication' ? 'published' : event.state;
+      return tell(how, 'letter', { letter: letter?.name ?? event.communication });
     }
     case 'message':
       return tell('message', 'administration');

@@ -1,5 +1,7 @@
 /** The composite cases of the law of notifications, lived by the engine: its clock, its timers, its restarts. */
 import { describe, expect, it } from 'vitest';
+import { loadCaseFile } from '../case-file/case-file.js';
+import { journalView } from '../case-file/journal-view.js';
 import { contentHash } from '../cases/content-hash.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import { countingIds, type TestEngine, TOWN, testEngine } from '../cases/fixtures/test-engine.js';
@@ -234,6 +236,10 @@ describe('opened or delivered', () => {
     expect(await open()).toEqual([]);
     expect((await newsTo(lived)).at(-1)).toBe('deemedRejected 2026-03-18 (2026-03-20)');
     expect(await clockOf(lived, 'appeal')).toMatchObject({ startsFrom: '2026-03-18' });
+    const { store, procedures } = lived.engine.deps;
+    const file = await loadCaseFile(store, procedures, TOWN, lived.caseId);
+    const [published] = file ? journalView(file) : [];
+    expect(published?.says.es).toContain('cuenta como notificada desde su publicación (Ley 39/2015 art. 44)');
   });
 });
 
