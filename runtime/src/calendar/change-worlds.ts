@@ -1,4 +1,4 @@
-import type { CalendarDocument } from '@oficio/schemas/deadlines';
+import { type CalendarDocument, homeCalendars } from '@oficio/schemas/deadlines';
 import { calendarOfTown, type TownContext } from '../http/town-context.js';
 import type { CalendarWorlds } from './case-moves.js';
 
@@ -21,8 +21,9 @@ export function changeWorlds(
 ): CalendarWorlds {
   const changed = new Set(after.map(({ id }) => id));
   const untouched = documents.filter(({ id }) => !changed.has(id));
-  return {
-    before: { ...town, calendar: calendarOfTown(town.town, replaced(untouched, before)) },
-    after: { ...town, calendar: calendarOfTown(town.town, replaced(untouched, after)) },
+  const worldWith = (layers: readonly CalendarDocument[]): TownContext => {
+    const all = replaced(untouched, layers);
+    return { ...town, calendar: calendarOfTown(town.town, all), homes: homeCalendars(all) };
   };
+  return { before: worldWith(before), after: worldWith(after) };
 }

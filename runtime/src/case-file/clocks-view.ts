@@ -1,14 +1,14 @@
 /** The clocks of a case with their pictures, for the officer. Their dates are those stored: nothing is counted again. */
 import type { CaseView } from '@oficio/schemas/api';
 import { workingDaysLeft } from '@oficio/schemas/deadlines';
-import type { Clock } from '@oficio/schemas/interpret';
+import { type Clock, homeCalendarOf } from '@oficio/schemas/interpret';
 import { clockPictureOf, clockSentence } from '@oficio/schemas/timeline';
-import type { TownContext } from '../http/town-context.js';
+import { clockWorldOf, type TownContext } from '../http/town-context.js';
 import { clockName } from './clock-name.js';
 
-function clockView(clock: Clock, { town, calendar }: TownContext, today: string): CaseView['clocks'][number] {
+function clockView(clock: Clock, town: TownContext, today: string): CaseView['clocks'][number] {
   const { deadline, status, startsFrom, due, steps, warnings } = clock;
-  const world = { calendar, zone: town.timeZone };
+  const world = clockWorldOf(town);
   const picture = clockPictureOf(clock, world) ?? null;
   return {
     deadline,
@@ -16,7 +16,10 @@ function clockView(clock: Clock, { town, calendar }: TownContext, today: string)
     status,
     startsFrom: startsFrom ?? null,
     due: due ?? null,
-    workingDaysLeft: status === 'running' && due !== undefined ? workingDaysLeft(today, due, calendar) : null,
+    workingDaysLeft:
+      status === 'running' && due !== undefined
+        ? workingDaysLeft(today, due, world.calendar, homeCalendarOf(clock, world))
+        : null,
     sentence: clockSentence(clock, picture?.stops ?? [], world) ?? null,
     picture,
     steps: steps.map(({ article, text }) => ({ article, text })),

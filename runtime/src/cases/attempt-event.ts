@@ -96,7 +96,7 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   if (interpreted === 'notYet') return refused('event.notNow');
   const { moment, result } = interpreted;
   if (!result.ok) return { ok: false, refused: { code: result.refusal.code, refusal: result.refusal } };
-  const family = await caseFamily(store, entity, loaded.case, result.step);
+  const family = await caseFamily(store, attempt.town, loaded.case, result.step);
   const rows = planCommit(loaded, result.step, {
     compiled,
     moment,

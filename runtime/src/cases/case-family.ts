@@ -1,5 +1,6 @@
 /** What the rows of a step need to know of other cases and of the household. */
-import type { Step } from '@oficio/schemas/interpret';
+import { asksResidence, type Residence, residenceOf, type Step } from '@oficio/schemas/interpret';
+import type { TownContext } from '../http/town-context.js';
 import type { CaseOrigin, CaseRecord, Store } from '../ports/index.js';
 
 export interface CaseFamily {
@@ -7,6 +8,8 @@ export interface CaseFamily {
   origin?: CaseOrigin | undefined;
   /** Living members of the person's household; read only when a case is started for each. */
   members: string[];
+  /** Where the person lives, when it is not the town; read only when a term begins for which it matters. */
+  residence?: Residence | undefined;
 }
 
 const startsForEach = ({ effects }: Step): boolean =>
@@ -22,12 +25,15 @@ async function livingMembers(store: Store, entity: string, personId: string): Pr
 /** Reads what the rows of this step need, and nothing when it starts and ends nothing. */
 export async function caseFamily(
   store: Store,
-  entity: string,
+  { entity, town }: TownContext,
   { caseId, personId }: Pick<CaseRecord, 'caseId' | 'personId'>,
   step: Step,
 ): Promise<CaseFamily> {
   return {
     origin: step.ended ? await store.cases.origin(entity, caseId) : undefined,
     members: startsForEach(step) ? await livingMembers(store, entity, personId) : [],
+    residence: asksResidence(step.effects)
+      ? residenceOf(await store.register.person(entity, personId), town.ine)
+      : undefined,
   };
 }

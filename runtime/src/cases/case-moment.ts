@@ -1,7 +1,7 @@
 /** An instant as the law sees it in a town: civil date, local time, calendar. */
 import { civilDateAt } from '@oficio/schemas/deadlines';
 import type { ClockMoment } from '@oficio/schemas/interpret';
-import type { TownContext } from '../http/town-context.js';
+import { clockWorldOf, type TownContext } from '../http/town-context.js';
 
 export interface CaseMoment extends ClockMoment {
   /** Epoch milliseconds: when it really happens. */
@@ -39,8 +39,8 @@ function wallTime(at: number, zone: string): WallTime {
   return known.read;
 }
 
-export function caseMoment({ town, calendar }: TownContext, at: number, legalAt = at): CaseMoment {
-  const zone = town.timeZone;
-  const { today, localNow } = wallTime(legalAt, zone);
-  return { at, legalAt, today, localNow, calendar, zone };
+export function caseMoment(town: TownContext, at: number, legalAt = at): CaseMoment {
+  const world = clockWorldOf(town);
+  const { today, localNow } = wallTime(legalAt, world.zone);
+  return { at, legalAt, today, localNow, ...world };
 }

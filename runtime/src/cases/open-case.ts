@@ -92,7 +92,7 @@ async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): P
   if (!result.ok) return { ok: false, refused: { code: 'entry.unknown', refusal: result.refusal } };
 
   const caseId = ids.next(now);
-  const family = { ...(await caseFamily(store, entity, { caseId, personId }, result.step)), origin };
+  const family = { ...(await caseFamily(store, town, { caseId, personId }, result.step)), origin };
   for (let attempt = 1; ; attempt += 1) {
     const reference = ids.reference(Number(moment.today.slice(0, 4)));
     const blank = blankCase(command, { caseId, reference }, compiled, moment);

@@ -1,7 +1,13 @@
 /** From a step to its rows. Pure: what it needs of the world (instant, identifiers) is given. */
 import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Outcome } from '@oficio/schemas/definition';
-import { applyClockEffects, type Clock, type Step, storedContext } from '@oficio/schemas/interpret';
+import {
+  applyClockEffects,
+  type Clock,
+  type Step,
+  storedContext,
+  withResidence,
+} from '@oficio/schemas/interpret';
 import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
 import type {
   CaseOrigin,
@@ -132,7 +138,8 @@ function endReport(
 }
 
 /** All the rows that a step writes, in one plain value for one transaction. */
-export function planCommit(loaded: LoadedCase, step: Step, context: PlanContext): StepCommit {
+export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanContext): StepCommit {
+  const step = { ...interpreted, effects: withResidence(interpreted.effects, context.family.residence) };
   const { compiled, moment, happened } = context;
   const { caseId } = loaded.case;
   const seq = loaded.case.version + 1;

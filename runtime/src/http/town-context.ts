@@ -1,4 +1,12 @@
-import { buildCalendar, type Calendar, type CalendarDocument, civilDateAt } from '@oficio/schemas/deadlines';
+import {
+  buildCalendar,
+  type Calendar,
+  type CalendarDocument,
+  civilDateAt,
+  type HomeCalendars,
+  homeCalendars,
+} from '@oficio/schemas/deadlines';
+import type { ClockWorld } from '@oficio/schemas/interpret';
 import { type Town, town as townSchema } from '@oficio/schemas/registry';
 import type { Store } from '../ports/index.js';
 
@@ -10,12 +18,21 @@ export interface TownContext {
   /** Whether its register was generated. */
   readonly synthetic: boolean;
   readonly calendar: Calendar;
+  /** The calendars of where people live, from all the layers that the town has loaded. */
+  readonly homes: HomeCalendars;
   /** `savedAt` of the town: what a change of its calendar must have been made on. */
   readonly revision: number;
 }
 
 /** The civil date of an instant (epoch milliseconds) in the town's zone. */
 export const todayIn = ({ town }: TownContext, now: number): string => civilDateAt(now, town.timeZone);
+
+/** What the clocks of a town count with. */
+export const clockWorldOf = ({ town, calendar, homes }: TownContext): ClockWorld => ({
+  calendar,
+  homes,
+  zone: town.timeZone,
+});
 
 /**
  * Loads towns from the store and keeps them until they are saved again: a request costs one small read.
@@ -35,6 +52,7 @@ export function townLoader(store: Store): (entity: string) => Promise<TownContex
       town,
       synthetic: record.synthetic,
       calendar: calendarOfTown(town, documents),
+      homes: homeCalendars(documents),
       revision: record.savedAt,
     };
     loaded.set(entity, { savedAt: record.savedAt, context });

@@ -59,11 +59,18 @@ function failed({ communication, facts, told }: NotificationRow, state: Notifica
 
 function effective(row: NotificationRow, state: Notification, zone: string): News[] {
   const { communication, personId, told } = row;
-  const { effectiveOn: on, effectiveEarliest: earliest, effectiveLatest: latest, opensUntil } = state;
+  const {
+    effectiveOn: on,
+    effectiveEarliest: earliest,
+    effectiveLatest: latest,
+    effectiveHour,
+    opensUntil,
+  } = state;
   const how = practised[state.state];
   if (!how || on === undefined || told.includes('practised')) return [];
+  const hour = effectiveHour === undefined ? {} : { hour: effectiveHour };
   const open = earliest !== latest ? { earliest, latest } : {};
-  const event = { kind: 'notification', communication, ...how, on, ...open } as const;
+  const event = { kind: 'notification', communication, ...how, on, ...open, ...hour } as const;
   if (state.state !== 'deemedRejected') {
     const actor: Actor = how.means === undefined ? { kind: 'citizen', id: personId } : { kind: 'system' };
     return [{ news: 'practised', event, actor }];

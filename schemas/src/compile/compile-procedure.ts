@@ -35,9 +35,13 @@ export function compileProcedure(
   const chart = expandIncludes(procedure);
   const index = indexChart(chart);
   let recorded = new Map<string, GuardExplanation>();
-  const machine = buildMachine(procedure, chart, {
-    record: (explanation) => recorded.set(explanation.transition, explanation),
-  });
+  const machine = buildMachine(
+    procedure,
+    { chart, index },
+    {
+      record: (explanation) => recorded.set(explanation.transition, explanation),
+    },
+  );
   const events = new Set<string>();
   for (const { transition } of index.transitions.values()) {
     const { trigger } = transition;

@@ -7,11 +7,21 @@ import type { Chart, Phase } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Step } from '../definition/step.js';
 import type { Transition } from '../definition/transition.js';
-import { applyStep, closeCase, endPhase, enterPhase, openFile, took } from '../interpret/apply-step.js';
+import {
+  applyStep,
+  closeCase,
+  endPhase,
+  enterPhase,
+  openFile,
+  type Surroundings,
+  took,
+} from '../interpret/apply-step.js';
 import type { CaseContext } from '../interpret/case-context.js';
 import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
 import { nodeIdOf } from './node-id.js';
+import type { ChartIndex } from './phase-index.js';
+import { termObligor } from './term-obligor.js';
 
 /** The hidden state where a case starts: it leads to the phase of the entry that was used. */
 export const DOOR = '(door)';
@@ -47,10 +57,18 @@ function inOrder(steps: readonly (ContextChange | Raised)[]) {
   ];
 }
 
-export function buildMachine(procedure: Procedure, chart: Chart, recorder: GuardRecorder): AnyStateMachine {
+export function buildMachine(
+  procedure: Procedure,
+  { chart, index }: { chart: Chart; index: ChartIndex },
+  recorder: GuardRecorder,
+): AnyStateMachine {
   const parameters = parametersById(procedure.parameters);
   const maximumTerms = new Map(procedure.entries.map((entry) => [entry.id, entry.maximumTerm]));
-  const surroundings = { parameters, maximumTerms };
+  const surroundings: Surroundings = {
+    parameters,
+    maximumTerms,
+    obligorOf: (step, phase) => termObligor(index, step, phase),
+  };
 
   const actionOf = (step: Step, phase: string): ContextChange | Raised =>
     step.kind === 'raise'

@@ -1,5 +1,5 @@
 /** Says aloud what a result rests on: a year or a layer with less than checked data never passes in silence. */
-import type { Calendar, LayerCoverage } from './calendar.js';
+import type { Calendar, Home, LayerCoverage } from './calendar.js';
 import type { CalendarLayer } from './calendar-document.js';
 import type { Warning } from './explanation.js';
 import type { Texts } from './texts.js';
@@ -79,6 +79,39 @@ function missingLayer(layer: 'regional' | 'town', year: number): Warning {
   return warning('townDaysNotLoaded', text, year);
 }
 
+const HOME_BRIEF = say(
+  'Puede variar: faltan festivos del lugar donde vive la persona.',
+  'Pot variar: falten festius del lloc on viu la persona.',
+  'It may change: holidays of where the person lives are missing.',
+);
+
+/** A home of which the region, or the local days, nobody has loaded (art. 30.6). */
+function missingHomeLayer(layer: 'regional' | 'town', { municipality, region }: Home, year: number): Warning {
+  const [es, ca, en] =
+    layer === 'regional'
+      ? [
+          'los festivos de su comunidad autónoma',
+          'els festius de la seua comunitat autònoma',
+          'holidays of the region',
+        ]
+      : [
+          'los festivos locales de ese municipio',
+          "els festius locals d'eixe municipi",
+          'local holidays of that municipality',
+        ];
+  return {
+    code: layer === 'regional' ? 'regionalDaysNotLoaded' : 'townDaysNotLoaded',
+    text: say(
+      `La persona vive en el municipio con código INE ${municipality} y no están cargados ${es} de ${year}. Si alguno cae dentro del plazo, la fecha es posterior (Ley 39/2015 art. 30.6): compruébela antes de dar nada por perdido.`,
+      `La persona viu en el municipi amb codi INE ${municipality} i no estan carregats ${ca} de ${year}. Si algun cau dins del termini, la data és posterior (Llei 39/2015 art. 30.6): comprove-la abans de donar res per perdut.`,
+      `The person lives in the municipality with INE code ${municipality} and the ${year} ${en} are not loaded. If one falls within the term, the date is later (Ley 39/2015 art. 30.6): check it before declaring anything lost.`,
+    ),
+    brief: HOME_BRIEF,
+    year,
+    layer: layer === 'regional' ? (region ?? municipality) : municipality,
+  };
+}
+
 function givenListWarning(year: number): Warning {
   const text = say(
     `La lista de festivos indicada no tiene ninguno en ${year}: solo se han descontado los fines de semana de ese año.`,
@@ -89,7 +122,7 @@ function givenListWarning(year: number): Warning {
 }
 
 function yearWarnings(calendar: Calendar, year: number): Warning[] {
-  if (calendar.layers.length === 0) {
+  if (calendar.layers.length === 0 && calendar.home === undefined) {
     return calendar.givenYears?.has(year) ? [] : [givenListWarning(year)];
   }
   const found: Warning[] = [];
@@ -98,6 +131,11 @@ function yearWarnings(calendar: Calendar, year: number): Warning[] {
     if (about) found.push(about);
   }
   const has = (wanted: CalendarLayer) => calendar.layers.some(({ layer }) => layer === wanted);
+  if (calendar.home) {
+    for (const layer of ['regional', 'town'] as const)
+      if (!has(layer)) found.push(missingHomeLayer(layer, calendar.home, year));
+    return found;
+  }
   if (!has('regional')) found.push(missingLayer('regional', year));
   else if (!has('town')) found.push(missingLayer('town', year));
   return found;

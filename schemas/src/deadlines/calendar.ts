@@ -25,6 +25,16 @@ export interface Calendar {
   readonly holidays: ReadonlyMap<DayNumber, Holiday>;
   /** Years vouched for by whoever gave a plain list of days (`calendarOfDates`), which has no layers. */
   readonly givenYears?: ReadonlySet<number>;
+  /** Whose home it is the calendar of (art. 30.6): what is missing of it is told as such. */
+  readonly home?: Home;
+}
+
+/** Where a person lives. */
+export interface Home {
+  /** INE code, five digits. */
+  readonly municipality: string;
+  /** Id of the layer of its region, such as `es-md`; absent where no province has that code. */
+  readonly region?: string;
 }
 
 /** Why a day is not a working day (art. 30.2). */

@@ -6,7 +6,13 @@ import { countStep, endStep, rollStep, startStep, unionStep } from './due-date-s
 import type { ExplanationStep, Warning } from './explanation.js';
 import type { DayTerm, Term } from './term.js';
 import { isDayTerm } from './term.js';
-import { type Calendars, calendarsOf, countWorkingDays, rollForward } from './working-day-count.js';
+import {
+  type Calendars,
+  calendarsOf,
+  closedInOnlyOne,
+  countWorkingDays,
+  rollForward,
+} from './working-day-count.js';
 
 export interface DueDateRequest {
   /** Day of the notification, publication, entry or agreement: it does not count (arts. 30.3 and 30.4). */
@@ -45,15 +51,6 @@ export function unrolledEnd(
   }
   const { day, constrained } = addMonths(from, term.unit === 'years' ? term.amount * 12 : term.amount);
   return { end: day, first: from + 1, constrained };
-}
-
-/** The days that only one of the calendars closes, on a day that is not a weekend. */
-function closedInOnlyOne(excluded: readonly ExcludedDay[], calendars: Calendars): ExcludedDay[] {
-  if (calendars.length === 1) return [];
-  return excluded.filter(
-    ({ date, reason }) =>
-      reason === 'holiday' && !calendars.every((calendar) => calendar.holidays.has(toDay(date))),
-  );
 }
 
 /** The term as one that ends on a day. Throws `RangeError` on hours and on amounts that are not whole and positive. */

@@ -30,6 +30,7 @@ export type WarningCode =
   | 'calendarNotPublished'
   | 'regionalDaysNotLoaded'
   | 'townDaysNotLoaded'
+  | 'residenceUnknown'
   | 'suspensionNotCommunicated'
   | 'suspensionAfterExpiry'
   | 'suspensionStillOpen'

@@ -3,11 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendar, ExcludedDay } from './calendar.js';
 import { coverageWarnings } from './calendar-coverage.js';
 import { civilOf, fromDay, type IsoDate, toDay } from './civil-date.js';
+import { unionStep } from './due-date-steps.js';
 import { DEFAULT_ZONE, dueInstant } from './due-instant.js';
 import { type ExplanationStep, lpac, type Warning } from './explanation.js';
 import { parseLocalDateTime } from './local-date-time.js';
 import { amountOf, longDate, say } from './wording.js';
-import { calendarsOf, exclusionInAny, isClosedInAny } from './working-day-count.js';
+import { calendarsOf, closedInOnlyOne, exclusionInAny, isClosedInAny } from './working-day-count.js';
 
 const MINUTES_OF_DAY = 24 * 60;
 
@@ -72,6 +73,7 @@ export function dueHours({
     minute = 0;
   }
   const end = minute + left;
+  const inOne = closedInOnlyOne(excluded, calendars);
   const due = fromDay(day);
   const when = longDate(day);
   const amount = amountOf({ amount: hours, unit: 'hours' });
@@ -88,7 +90,10 @@ export function dueHours({
         ? dueInstant(due, zone)
         : Temporal.PlainDateTime.from(`${due}T${clock(end)}`).toZonedDateTime(zone).epochMilliseconds,
     excluded,
-    steps: [{ code: 'hoursCounted', article: lpac('30.1'), text, dates: [start.date, due] }],
+    steps: [
+      { code: 'hoursCounted', article: lpac('30.1'), text, dates: [start.date, due] },
+      ...(inOne.length > 0 ? [unionStep(inOne)] : []),
+    ],
     warnings: coverageWarnings(calendars, civilOf(origin).year, civilOf(day).year),
   };
 }

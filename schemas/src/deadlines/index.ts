@@ -47,11 +47,12 @@ export {
   extensionStep,
 } from './extension.js';
 export { halfOf, type Rounding, type TermPurpose, urgentTerm } from './half-term.js';
+export { type HomeCalendars, homeCalendars } from './home-calendar.js';
 export { type DueHours, type DueHoursRequest, dueHours } from './hours.js';
 export { toICalendar } from './icalendar.js';
 export { dueAfterIncident, type Incident } from './incident.js';
 export { type ActTiming, timeAct } from './late-act.js';
-export { localDateTime } from './local-date-time.js';
+export { localDateTime, localHour } from './local-date-time.js';
 export {
   type ClockStart,
   DEFAULT_MAXIMUM_TERM,
@@ -74,6 +75,7 @@ export { type NotifiedTerm, notifiedTerm } from './notified-term.js';
 export { type NthWorkingDay, type NthWorkingDayRequest, nthWorkingDay } from './nth-working-day.js';
 export { type AttemptFlaw, type PaperAttempt, paperAttempt, secondAttemptLimit } from './paper-attempts.js';
 export { comparePresentations, deemPresentation, type Presentation } from './presentation.js';
+export { municipalityCode } from './province-region.js';
 export {
   type GrantedExtension,
   type RunningTerm,

@@ -25,6 +25,11 @@ export function parseLocalDateTime(text: string): LocalDateTime {
   return { date, minute: hour * 60 + minute };
 }
 
+/** zod: an hour and minute of the day, `HH:mm`. */
+export const localHour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write an hour and minute as HH:mm.' });
+
 function reads(text: string): boolean {
   try {
     parseLocalDateTime(text);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Calendar } from './calendar.js';
 import { fromDay, type IsoDate, isoDate, toDay } from './civil-date.js';
 import type { ExplanationStep, Warning } from './explanation.js';
-import { parseLocalDateTime } from './local-date-time.js';
+import { localHour, parseLocalDateTime } from './local-date-time.js';
 import {
   availableStep,
   closeByClockWarning,
@@ -44,6 +44,9 @@ export const notificationFacts = z.strictObject({
   availableOn: isoDate.optional(),
   accessedOn: isoDate.optional(),
   rejectedOn: isoDate.optional(),
+  /** Local hours and minutes of the two, where they were written down (30.1). */
+  accessedHour: localHour.optional(),
+  rejectedHour: localHour.optional(),
   attempts: z.array(paperAttempt).default([]),
   /** Notice in the BOE after failed attempts (44). */
   publishedOn: isoDate.optional(),
@@ -68,6 +71,8 @@ export interface Notification {
   readonly state: NotificationState;
   /** The day of the notification by the town's policy: the person's terms count from it. Absent until practised. */
   readonly effectiveOn?: IsoDate;
+  /** Local hour and minute of that day, `HH:mm`, where it is known: what the law presumes or publishes has none. */
+  readonly effectiveHour?: string;
   /** Terms shown to the person count from here. */
   readonly effectiveEarliest?: IsoDate;
   /** Nothing is declared lost before a term counted from here. */
@@ -94,6 +99,7 @@ interface Effect {
   readonly on: IsoDate;
   readonly earliest: IsoDate;
   readonly latest: IsoDate;
+  readonly hour?: string;
 }
 
 const TEN_DAYS = 10;
@@ -102,8 +108,10 @@ function plus(date: IsoDate, days: number): IsoDate {
   return fromDay(toDay(date) + days);
 }
 
-function effectOn(kind: EffectKind, on: IsoDate | undefined): Effect[] {
-  return on === undefined ? [] : [{ kind, on, earliest: on, latest: on }];
+function effectOn(kind: EffectKind, on: IsoDate | undefined, hour?: string): Effect[] {
+  return on === undefined
+    ? []
+    : [{ kind, on, earliest: on, latest: on, ...(hour !== undefined && { hour }) }];
 }
 
 /** Deemed rejection: ten natural days, never rolled, only for who is obliged or chose it (43.2). */
@@ -146,7 +154,10 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
   const attempts = [...facts.attempts].sort((a, b) => a.at.localeCompare(b.at));
   const done = attempts.find(({ result }) => result === 'delivered' || result === 'refused');
   const dateOf = ({ at }: PaperAttempt) => parseLocalDateTime(at).date;
-  const effects = done ? effectOn(done.result === 'refused' ? 'refused' : 'delivered', dateOf(done)) : [];
+  const hourOf = ({ at }: PaperAttempt) => at.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length);
+  const effects = done
+    ? effectOn(done.result === 'refused' ? 'refused' : 'delivered', dateOf(done), hourOf(done))
+    : [];
   const quiet = { effects, flaws: [], steps: [], warnings: [] };
   if (attempts.some(({ result }) => result === 'unknownAddress')) {
     return { ...quiet, metOn: done && dateOf(done), state: 'publicationDue', steps: [unknownAddressStep()] };
@@ -212,8 +223,8 @@ export function notificationState(
   const electronic = facts.obliged || facts.elected;
   const paper = onPaper(facts, calendar);
   const effects = [
-    ...effectOn('accessed', facts.accessedOn),
-    ...effectOn('rejected', facts.rejectedOn),
+    ...effectOn('accessed', facts.accessedOn, facts.accessedHour),
+    ...effectOn('rejected', facts.rejectedOn, facts.rejectedHour),
     ...deemedRejection(facts, asOf),
     ...paper.effects,
     ...effectOn('published', facts.publishedOn),
@@ -232,6 +243,7 @@ export function notificationState(
     ...(first
       ? { effectiveOn: first.on, effectiveEarliest: first.earliest, effectiveLatest: first.latest }
       : {}),
+    ...(first?.hour === undefined ? {} : { effectiveHour: first.hour }),
     ...(metOn === undefined ? {} : { administrationMetOn: metOn }),
     ...(opensUntil === undefined ? {} : { opensUntil }),
     ...(paper.secondAttemptBy === undefined ? {} : { secondAttemptBy: paper.secondAttemptBy }),

@@ -1,6 +1,6 @@
 /** The two moves on which every term rests: counting working days, and rolling to the next one. Works on day numbers. */
 import { type Calendar, type ExcludedDay, exclusionOf, isClosed } from './calendar.js';
-import type { DayNumber } from './civil-date.js';
+import { type DayNumber, toDay } from './civil-date.js';
 
 /** The calendars whose union decides (art. 30.6): the organ's, and perhaps the person's. */
 export type Calendars = readonly [Calendar, ...Calendar[]];
@@ -18,6 +18,15 @@ export function isClosedInAny(day: DayNumber, calendars: Calendars): boolean {
 /** Why the day is left out: the first calendar that closes it says so. Call it only for closed days. */
 export function exclusionInAny(day: DayNumber, calendars: Calendars): ExcludedDay {
   return exclusionOf(day, calendars.find((calendar) => calendar.holidays.has(day)) ?? calendars[0]);
+}
+
+/** The days that only one of the calendars closes, on a day that is not a weekend. */
+export function closedInOnlyOne(excluded: readonly ExcludedDay[], calendars: Calendars): ExcludedDay[] {
+  if (calendars.length === 1) return [];
+  return excluded.filter(
+    ({ date, reason }) =>
+      reason === 'holiday' && !calendars.every((calendar) => calendar.holidays.has(toDay(date))),
+  );
 }
 
 /** The day itself if it works, otherwise the first working day after it (art. 30.5). `excluded` gathers those passed. */

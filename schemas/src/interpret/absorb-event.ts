@@ -63,8 +63,13 @@ function absorbConsultation(
 }
 
 /** From when terms are shown to count, and from when at the latest (art. 43.2). */
-function daysOf({ on, earliest = on, latest }: Extract<CaseEvent, { kind: 'notification' }>) {
-  return { on: earliest, ...(latest !== undefined && latest !== earliest && { latest }) };
+function daysOf({ on, earliest = on, latest, hour }: Extract<CaseEvent, { kind: 'notification' }>) {
+  return {
+    on: earliest,
+    ...(latest !== undefined && latest !== earliest && { latest }),
+    // The hour is that of its day, and of no other reading of it.
+    ...(hour !== undefined && earliest === on && { hour }),
+  };
 }
 
 function absorbNotification(

@@ -2,7 +2,7 @@ import { dutyMetStep, suspensionGround } from '../deadlines/index.js';
 import type { LegalReference } from '../definition/legal-reference.js';
 import type { Clock, ClockExtension, ClockSuspension } from './clock.js';
 import { type ClockWorld, dateClock } from './date-clock.js';
-import type { Effect } from './effect.js';
+import type { DeadlineRule, Effect } from './effect.js';
 import { movedClock } from './move-clock-dates.js';
 
 /** The moment of the step whose effects are applied, in the town's zone. */
@@ -19,6 +19,7 @@ interface StepMoment extends ClockMoment {
 }
 
 const MAXIMUM_TERM = 'maximumTerm';
+const LAST_MINUTE = '23:59';
 const alive: readonly Clock['status'][] = ['waiting', 'running', 'suspended'];
 
 /** Sector rules (RD 1112/2018 art. 12.4) suspend as the requirement of art. 22.1.a does. */
@@ -28,8 +29,23 @@ function groundOf({ norm, article }: LegalReference): Pick<ClockSuspension, 'gro
   return { ground: '22.1.a', article: article === undefined ? norm : `${norm} art. ${article}` };
 }
 
+/**
+ * From which hour a term in hours counts that has a day of its own: its hour (art. 30.1), or the last minute of the
+ * day when nobody knows it.
+ */
+function startOfHours(
+  { term }: DeadlineRule,
+  on: string | undefined,
+  hour?: string,
+): Partial<Pick<Clock, 'startedAt' | 'hourUnknown'>> {
+  if (on === undefined || term?.unit !== 'hours') return {};
+  return hour === undefined
+    ? { startedAt: `${on}T${LAST_MINUTE}`, hourUnknown: true }
+    : { startedAt: `${on}T${hour}` };
+}
+
 function start(effect: Extract<Effect, { kind: 'startDeadline' }>, moment: ClockMoment): Clock {
-  const { deadline, generation, rule, scope, phase, name } = effect;
+  const { deadline, generation, rule, scope, phase, name, residence } = effect;
   const startsFrom = rule.from.kind === 'entry' ? moment.today : rule.fromDate;
   const clock: Clock = {
     deadline,
@@ -40,6 +56,8 @@ function start(effect: Extract<Effect, { kind: 'startDeadline' }>, moment: Clock
     ...(name !== undefined && { name }),
     status: 'waiting',
     startedAt: moment.localNow,
+    ...(rule.from.kind === 'field' && startOfHours(rule, rule.fromDate)),
+    ...(residence !== undefined && { residence }),
     steps: [],
     warnings: [],
     suspensions: [],
@@ -66,11 +84,20 @@ function resume(clock: Clock, until: string): Clock {
 const extended = (clock: Clock, extension: ClockExtension, moment: ClockMoment): Clock =>
   dateClock({ ...clock, extensions: [...clock.extensions, extension] }, moment);
 
-const anchored = (clock: Clock, { on, latest }: Extract<Effect, { kind: 'anchorDeadline' }>): Clock => ({
-  ...clock,
-  startsFrom: on,
-  ...(latest !== undefined && { latestStart: latest }),
-});
+const anchored = (
+  clock: Clock,
+  { on, latest, hour, residence }: Extract<Effect, { kind: 'anchorDeadline' }>,
+): Clock => {
+  const { residence: _before, ...rest } = clock;
+  return {
+    ...rest,
+    startsFrom: on,
+    ...startOfHours(clock.rule, on, hour),
+    ...(latest !== undefined && { latestStart: latest }),
+    // Where they live now: the letter may have been months on its way.
+    ...(residence !== undefined && clock.rule.obligor !== undefined && { residence }),
+  };
+};
 
 function ended(clock: Clock, metOn: string | undefined): Clock {
   if (metOn === undefined) return { ...clock, status: 'cancelled' };

@@ -14,7 +14,7 @@ const blank: CaseContext = {
   fileOpened: false,
   emitted: [],
 };
-const surroundings = { parameters: new Map(), maximumTerms: new Map() };
+const surroundings = { parameters: new Map(), maximumTerms: new Map(), obligorOf: () => undefined };
 
 /** What the steps of one phase ask of the world. */
 function effectsOf(before: CaseContext, ...steps: Exclude<Step, { kind: 'raise' }>[]) {

@@ -12,13 +12,17 @@ import type { Step } from '../definition/step.js';
 import type { Term } from '../definition/term.js';
 import type { Alive, CaseContext, Emission } from './case-context.js';
 import type { Datum } from './datum.js';
-import type { DeadlineRule, Effect } from './effect.js';
+import type { DeadlineRule, Effect, TermObligor } from './effect.js';
 
 export interface Surroundings {
   parameters: ReadonlyMap<string, Parameter>;
   /** The maximum term of each entry, if its nature has one. */
   maximumTerms: ReadonlyMap<string, Term | undefined>;
+  /** Whose term a deadline that a phase starts is; undefined for the town's own. */
+  obligorOf: (step: StartDeadline, phase: string) => TermObligor | undefined;
 }
+
+type StartDeadline = Extract<Step, { kind: 'startDeadline' }>;
 
 const emit = (context: CaseContext, emission: Emission): CaseContext => ({
   ...context,
@@ -56,7 +60,7 @@ const alive = (generation: number, phase: string, scope: 'phase' | 'case'): Aliv
 /** Starts a deadline; one that already runs under the same id is replaced by a new generation. */
 function startDeadline(
   before: CaseContext,
-  step: Extract<Step, { kind: 'startDeadline' }>,
+  step: StartDeadline,
   phase: string,
   surroundings: Surroundings,
 ): CaseContext {
@@ -66,12 +70,14 @@ function startDeadline(
   const year = step.until?.year;
   const untilYear = typeof year === 'number' ? year : year && readOperand(year, scope).value;
   const fromDate = step.from.kind === 'field' ? context.fields[step.from.field]?.value : undefined;
+  const obligor = surroundings.obligorOf(step, phase);
   const rule: DeadlineRule = {
     ...(term !== undefined && { term }),
     ...(step.until !== undefined && { until: step.until }),
     ...(typeof untilYear === 'number' && { untilYear }),
     from: step.from,
     ...(typeof fromDate === 'string' && { fromDate }),
+    ...(obligor !== undefined && { obligor }),
   };
   // A door without a legal term starts no maximum term: there is nothing to count.
   if (rule.term === undefined && rule.until === undefined) return before;
@@ -263,7 +269,7 @@ export function openFile(context: CaseContext, procedure: Procedure, phase: stri
       scope: 'case',
     },
     phase,
-    { parameters: new Map(), maximumTerms: new Map() },
+    { parameters: new Map(), maximumTerms: new Map(), obligorOf: () => undefined },
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localHour } from '../deadlines/index.js';
 import { dottedIdentifier, identifier } from '../definition/identifier.js';
 import { outcomes } from '../definition/outcome.js';
 import { isoDate, scalar } from '../definition/scalar.js';
@@ -38,6 +39,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
     earliest: isoDate.optional(),
     /** … and nothing is declared lost before a term counted from the latest. */
     latest: isoDate.optional(),
+    /** Local hour and minute of `on`, `HH:mm`: terms in hours count from it (30.1). Absent when nobody wrote it down. */
+    hour: localHour.optional(),
     /** How it was practised, when not electronically. */
     means: z.enum(['paper', 'publication']).optional(),
   }),

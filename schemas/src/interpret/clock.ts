@@ -3,6 +3,7 @@ import type { LocalizedText } from '../definition/localized-text.js';
 import type { Scope } from '../definition/step.js';
 import type { Term } from '../definition/term.js';
 import type { DeadlineRule } from './effect.js';
+import type { Residence } from './residence.js';
 
 /** A line of the account of how a date was found, with the article that decides it. */
 export interface ClockStep {
@@ -76,6 +77,10 @@ export interface Clock {
   warnings: LocalizedText[];
   suspensions: ClockSuspension[];
   extensions: ClockExtension[];
-  /** Local date-time of the start, for terms in hours. */
+  /** Local date-time of the start, for terms in hours: the hour of the notification where they count from one. */
   startedAt: string;
+  /** Nobody wrote down the hour from which it counts: the last minute of the day was taken, which takes nothing away. */
+  hourUnknown?: true;
+  /** Where the person lives, when it is not the town; only in terms that the person must meet (art. 30.6). */
+  residence?: Residence;
 }

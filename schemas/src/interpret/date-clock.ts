@@ -1,10 +1,13 @@
 /** From the facts of a clock to its date, its explanation and the instant when it is over. Pure legal time. */
+
+import { type ExplanationStep, lpac } from '../deadlines/explanation.js';
 import {
   type Calendar,
   type DueHours,
   dueHours,
   dueInstant,
   extensionStep,
+  type HomeCalendars,
   isDayTerm,
   type NthWorkingDay,
   nthWorkingDay,
@@ -13,13 +16,17 @@ import {
   runningTerm,
   type Suspension,
 } from '../deadlines/index.js';
+import { say } from '../deadlines/wording.js';
 import type { LocalizedText } from '../definition/localized-text.js';
 import type { Clock, ClockStep } from './clock.js';
+import { homeCalendarOf, residenceNotes } from './residence.js';
 
 export interface ClockWorld {
   calendar: Calendar;
-  /** The calendar of the person's home (art. 30.6). */
+  /** A second calendar for every clock, where the asker names it (art. 30.6). */
   extraCalendar?: Calendar | undefined;
+  /** The calendars of where people live, for the clocks that carry a residence (art. 30.6). */
+  homes?: HomeCalendars | undefined;
   /** IANA zone of the sede. */
   zone: string;
 }
@@ -33,7 +40,8 @@ interface Explained {
 export type ClockResult =
   /** `latest`: counted from the latest reading of its start (art. 43.2), where the law leaves the day open. */
   | { kind: 'days'; result: RunningTerm; latest?: RunningTerm }
-  | { kind: 'hours'; result: DueHours }
+  /** `latest`: as above, from the last minute of the latest day. */
+  | { kind: 'hours'; result: DueHours; latest?: DueHours }
   | { kind: 'fixedDay'; result: NthWorkingDay };
 
 const explained = ({ steps, warnings }: Explained): Pick<Clock, 'steps' | 'warnings'> => ({
@@ -58,9 +66,42 @@ export const suspensionsInForce = (clock: Pick<Clock, 'suspensions'>): Suspensio
         ],
   );
 
+const HOUR_UNKNOWN: ExplanationStep = {
+  code: 'hourUnknown',
+  article: lpac('30.1'),
+  text: say(
+    'No consta la hora de la que parte el plazo: se cuenta desde el último minuto de ese día, que es lo que favorece a la persona.',
+    "No consta l'hora de la qual partix el termini: es compta des de l'últim minut d'eixe dia, que és el que afavorix la persona.",
+    'The hour from which the term counts is not known: it counts from the last minute of that day, which favours the person.',
+  ),
+  dates: [],
+};
+
 /** Counts a clock, with the full result of legal time. Undefined while it waits for its anchor. */
 export function clockResult(clock: Clock, world: ClockWorld): ClockResult | undefined {
-  const { startsFrom, startedAt } = clock;
+  const counted = plainResult(clock, { ...world, extraCalendar: homeCalendarOf(clock, world) });
+  if (counted === undefined) return undefined;
+  const notes = residenceNotes(clock);
+  if (counted.kind === 'hours' && clock.hourUnknown) notes.steps.unshift(HOUR_UNKNOWN);
+  return notes.steps.length + notes.warnings.length === 0 ? counted : withNotes(counted, notes);
+}
+
+function withNotes(
+  counted: ClockResult,
+  { steps, warnings }: ReturnType<typeof residenceNotes>,
+): ClockResult {
+  const noted = <T extends ClockResult['result']>(result: T): T => ({
+    ...result,
+    steps: [...result.steps, ...steps],
+    warnings: [...result.warnings, ...warnings],
+  });
+  if (counted.kind === 'days') return { ...counted, result: noted(counted.result) };
+  if (counted.kind === 'hours') return { ...counted, result: noted(counted.result) };
+  return { ...counted, result: noted(counted.result) };
+}
+
+function plainResult(clock: Clock, world: ClockWorld): ClockResult | undefined {
+  const { startsFrom, startedAt, latestStart } = clock;
   const { term, until, untilYear } = clock.rule;
   const { calendar, extraCalendar, zone } = world;
   if (startsFrom === undefined) return undefined;
@@ -71,8 +112,10 @@ export function clockResult(clock: Clock, world: ClockWorld): ClockResult | unde
   }
   if (term === undefined) return undefined;
   if (!isDayTerm(term)) {
-    const result = dueHours({ from: startedAt, hours: term.amount, calendar, extraCalendar, zone });
-    return { kind: 'hours', result };
+    const request = { hours: term.amount, calendar, extraCalendar, zone };
+    const result = dueHours({ ...request, from: startedAt });
+    if (latestStart === undefined) return { kind: 'hours', result };
+    return { kind: 'hours', result, latest: dueHours({ ...request, from: `${latestStart}T23:59` }) };
   }
   const request = {
     term,
@@ -84,7 +127,6 @@ export function clockResult(clock: Clock, world: ClockWorld): ClockResult | unde
       isDayTerm(by) ? [{ by: [by], step: extensionStep(kind, by, on) }] : [],
     ),
   };
-  const { latestStart } = clock;
   const latest = latestStart === undefined ? {} : { latest: runningTerm({ ...request, from: latestStart }) };
   return { kind: 'days', result: runningTerm({ ...request, from: startsFrom }), ...latest };
 }
@@ -137,7 +179,7 @@ function dated(clock: Clock, counted: ClockResult, zone: string): Clock {
     due,
     unrolled: due,
     alertOn: due,
-    dueAt: counted.kind === 'hours' ? counted.result.instant : dueInstant(due, zone),
+    dueAt: counted.kind === 'hours' ? (counted.latest ?? counted.result).instant : dueInstant(due, zone),
   };
 }
 

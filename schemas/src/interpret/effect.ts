@@ -5,6 +5,10 @@ import type { DeadlineAnchor, Scope } from '../definition/step.js';
 import type { Term, UntilDate } from '../definition/term.js';
 import type { ClockMove, TaskMove } from './calendar-move.js';
 import type { Datum } from './datum.js';
+import type { Residence } from './residence.js';
+
+/** Who must act within a term: the person, or it cannot be told. Terms of the town or of other bodies have none. */
+export type TermObligor = 'person' | 'unclear';
 
 /** How the date of a deadline is found, kept with the timer so that it can be explained and recomputed. */
 export interface DeadlineRule {
@@ -15,6 +19,8 @@ export interface DeadlineRule {
   from: DeadlineAnchor;
   /** The anchor date when `from` is a field. */
   fromDate?: string;
+  /** Absent: the town's own term, which counts by the town's calendar alone (art. 30.6 speaks of the person). */
+  obligor?: TermObligor;
 }
 
 /**
@@ -45,9 +51,21 @@ export type Effect =
       scope: Scope;
       phase: string;
       name?: LocalizedText;
+      residence?: Residence;
     }
-  /** The event from which a waiting deadline counts has happened; `latest` where the law leaves its day open. */
-  | { kind: 'anchorDeadline'; deadline: string; generation: number; on: string; latest?: string }
+  /**
+   * The event from which a waiting deadline counts has happened; `latest` where the law leaves its day open, `hour`
+   * (local, `HH:mm`) where it is known.
+   */
+  | {
+      kind: 'anchorDeadline';
+      deadline: string;
+      generation: number;
+      on: string;
+      latest?: string;
+      hour?: string;
+      residence?: Residence;
+    }
   /** `metOn`: the day on which a notification met what the maximum term asked for (arts. 40.4, 43.3). */
   | { kind: 'cancelDeadline'; deadline: string; generation: number; metOn?: string }
   | { kind: 'reachDeadline'; deadline: string; generation: number }

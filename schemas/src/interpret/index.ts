@@ -18,5 +18,7 @@ export { activePhaseIds, initialStep, nextStep, storedContext } from './interpre
 export type { Listening } from './listening.js';
 export { listening } from './listening.js';
 export { clockMoveBetween, clockMoveStep } from './move-clock-dates.js';
+export type { Residence } from './residence.js';
+export { asksResidence, homeCalendarOf, residenceOf, UNKNOWN_RESIDENCE, withResidence } from './residence.js';
 export type { GuardExplanation, RefusalCode, Step, StepRefusal, StepResult, StoredSnapshot } from './step.js';
 export { refusalCodes } from './step.js';

@@ -1,13 +1,14 @@
 /** Plays a scenario with the interpreter and the clocks of the engine; time passes only as it says. */
 import { Temporal } from 'temporal-polyfill';
 import type { CompiledProcedure } from '../compile/compile-procedure.js';
-import { type Calendar, DEFAULT_ZONE } from '../deadlines/index.js';
+import { type Calendar, DEFAULT_ZONE, type HomeCalendars } from '../deadlines/index.js';
 import type { Outcome } from '../definition/outcome.js';
 import { applyClockEffects, dueClocks } from '../interpret/apply-clock-effects.js';
 import type { CaseEvent } from '../interpret/case-event.js';
 import type { Clock } from '../interpret/clock.js';
 import { firingInstant } from '../interpret/firing-instant.js';
 import { initialStep, nextStep, storedContext } from '../interpret/interpret-case.js';
+import { withResidence } from '../interpret/residence.js';
 import type { RefusalCode, Step, StepResult, StoredSnapshot } from '../interpret/step.js';
 import type { Scenario } from './scenario.js';
 
@@ -47,7 +48,9 @@ export class Play {
   constructor(
     private readonly compiled: CompiledProcedure,
     private readonly calendar: Calendar,
-    opening: Pick<Scenario, 'entry' | 'fields' | 'at'>,
+    private readonly opening: Pick<Scenario, 'entry' | 'fields' | 'at' | 'residence'> & {
+      homes?: HomeCalendars;
+    },
     private readonly zone: string = DEFAULT_ZONE,
   ) {
     const instant = instantOf(opening.at, zone);
@@ -89,11 +92,13 @@ export class Play {
       this.lines.push(refused);
       return refused;
     }
-    const { step } = result;
+    const { homes, residence } = this.opening;
+    const step = { ...result.step, effects: withResidence(result.step.effects, residence) };
     this.last = step;
     const local = Temporal.Instant.fromEpochMilliseconds(line.instant).toZonedDateTimeISO(this.zone);
     this.clocks = applyClockEffects(this.clocks, step.effects, {
       calendar: this.calendar,
+      homes,
       zone: this.zone,
       today: line.on,
       localNow: local.toPlainDateTime().toString({ smallestUnit: 'minute' }),
@@ -114,9 +119,17 @@ export class Play {
   }
 }
 
-/** Plays a scenario from its opening to its last event. @throws RangeError when it cannot begin. */
-export function runScenario(compiled: CompiledProcedure, scenario: Scenario, calendar: Calendar): Trace {
-  const play = new Play(compiled, calendar, scenario);
+/**
+ * Plays a scenario from its opening to its last event; `homes` are the calendars of where people live (art. 30.6).
+ * @throws RangeError when it cannot begin.
+ */
+export function runScenario(
+  compiled: CompiledProcedure,
+  scenario: Scenario,
+  calendar: Calendar,
+  homes?: HomeCalendars,
+): Trace {
+  const play = new Play(compiled, calendar, { ...scenario, ...(homes && { homes }) });
   for (const { at, event } of scenario.events) {
     const instant = instantOf(at, DEFAULT_ZONE);
     play.passTime(instant);

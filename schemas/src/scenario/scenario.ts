@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { municipalityCode } from '../deadlines/index.js';
 import { dottedIdentifier, identifier } from '../definition/identifier.js';
 import { localizedText } from '../definition/localized-text.js';
 import { outcomes } from '../definition/outcome.js';
 import { isoDate } from '../definition/scalar.js';
 import { caseEvent } from '../interpret/case-event.js';
 import { datum } from '../interpret/datum.js';
+import { UNKNOWN_RESIDENCE } from '../interpret/residence.js';
 import { refusalCodes } from '../interpret/step.js';
 
 /** Local date-time of the sede, `YYYY-MM-DDTHH:mm`. */
@@ -31,6 +33,8 @@ export const scenario = z.strictObject({
   at: localDateTime,
   calendar: z.string(),
   person: z.record(z.string(), z.unknown()).optional(),
+  /** Where the person lives, when it is not the town: INE code of the municipality, or `unknown`. */
+  residence: z.union([municipalityCode, z.literal(UNKNOWN_RESIDENCE)]).optional(),
   fields: z.record(dottedIdentifier, datum).default({}),
   events: z.array(scenarioEvent),
   expect: z.strictObject({

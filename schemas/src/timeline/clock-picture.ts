@@ -8,6 +8,7 @@ import { calendarsOf } from '../deadlines/working-day-count.js';
 import { localizedText } from '../definition/localized-text.js';
 import type { Clock } from '../interpret/clock.js';
 import { type ClockWorld, clockResult, suspensionsInForce } from '../interpret/date-clock.js';
+import { homeCalendarOf } from '../interpret/residence.js';
 
 /** zod: whole days, both included. `extended`: added by an agreement. `rolled`: after a last day that is not working (art. 30.5). */
 export const pictureSpan = z.object({
@@ -43,8 +44,8 @@ export const clockPicture = z.object({
 });
 export type ClockPicture = z.infer<typeof clockPicture>;
 
-function stopsOf(clock: Clock, { calendar, extraCalendar }: ClockWorld): PictureStop[] {
-  const calendars = calendarsOf(calendar, extraCalendar);
+function stopsOf(clock: Clock, world: ClockWorld): PictureStop[] {
+  const calendars = calendarsOf(world.calendar, homeCalendarOf(clock, world));
   const told = clock.suspensions.filter(({ from }) => from !== undefined);
   return suspensionsInForce(clock).flatMap((suspension, index): PictureStop[] => {
     const [span] = mergeSuspensions([suspension], calendars).spans;

@@ -1,7 +1,7 @@
 // A clock as the sede shows it: its bar over the calendar, and the same in words.
 import type { Calendar } from '@oficio/schemas/deadlines';
 import { type LocalizedText, textIn } from '@oficio/schemas/definition';
-import { type Clock, type ClockWorld, clockResult } from '@oficio/schemas/interpret';
+import { type Clock, type ClockWorld, clockResult, homeCalendarOf } from '@oficio/schemas/interpret';
 import { type ClockPicture, clockPictureOf, clockSentence } from '@oficio/schemas/timeline';
 import type { IsoDate } from '../dates.js';
 import type { Language } from '../languages.js';
@@ -74,7 +74,7 @@ export function clockFigure(
     picture,
     today,
     holidays: holidaysBetween(
-      [world.calendar, ...(world.extraCalendar ? [world.extraCalendar] : [])],
+      [world.calendar, homeCalendarOf(clock, world)].flatMap((calendar) => calendar ?? []),
       picture.from,
       last,
       lang,

@@ -1,6 +1,6 @@
 import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { caseTimeline } from '../../case-file/case-timeline.js';
-import type { TownContext } from '../../http/town-context.js';
+import { clockWorldOf, type TownContext } from '../../http/town-context.js';
 import type { Language } from '../languages.js';
 import type { OfferModel } from '../pages/offer.js';
 import { inLanguage, sedePaths } from '../paths.js';
@@ -86,8 +86,7 @@ export function offerModel(file: CitizenCase, offer: OpenOffer, reading: OfferRe
       today,
       office,
       clocks: file.clocks,
-      calendar: town.calendar,
-      zone: town.town.timeZone,
+      world: clockWorldOf(town),
     })
       .flatMap(({ items }) => items)
       .map(({ name, ...item }) => ({ name, state: item.kind === 'phase' ? item.state : 'stopped' })),

@@ -1,9 +1,9 @@
 import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { type Language, textIn } from '@oficio/schemas/definition';
-import { clockMoveStep } from '@oficio/schemas/interpret';
+import { clockMoveStep, homeCalendarOf } from '@oficio/schemas/interpret';
 import type { TimelineView } from '@oficio/schemas/timeline';
 import { caseTimeline } from '../../case-file/case-timeline.js';
-import { type TownContext, todayIn } from '../../http/town-context.js';
+import { clockWorldOf, type TownContext, todayIn } from '../../http/town-context.js';
 import type { MessageRow } from '../../ports/index.js';
 import { type ClockFigureModel, clockFigure } from '../clock/clock-figure-model.js';
 import { longMoment } from '../dates.js';
@@ -110,11 +110,18 @@ function termFigure(
 ): ClockFigureModel | undefined {
   const clock = maximumTermOf(file);
   if (file.record.endedAt !== null || clock === undefined || clock.status === 'cancelled') return undefined;
-  return clockFigure(clock, { calendar: town.calendar, zone: town.town.timeZone }, reading);
+  return clockFigure(clock, clockWorldOf(town), reading);
 }
 
 /** "Answer the offer" inside a sentence. */
 const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Working days to a last day, by the calendars of its own clock: the person's home may have others (art. 30.6). */
+function daysTo(due: string, { clocks }: CitizenCase, town: TownContext, today: string): number {
+  const world = clockWorldOf(town);
+  const clock = clocks.find((one) => one.status === 'running' && one.due === due);
+  return workingDaysLeft(today, due, world.calendar, clock && homeCalendarOf(clock, world));
+}
 
 /** Where the file stands, for its person. */
 export function timelineModel(
@@ -134,7 +141,7 @@ export function timelineModel(
       ? {
           what: uncapitalised(textIn(next.what, lang)),
           on: next.on,
-          days: next.on < today ? undefined : workingDaysLeft(today, next.on, town.calendar),
+          days: next.on < today ? undefined : daysTo(next.on, file, town, today),
         }
       : undefined,
     stages: timelineStages(view, {
@@ -142,8 +149,7 @@ export function timelineModel(
       today,
       office: officeOf(town.town, lang),
       clocks: file.clocks,
-      calendar: town.calendar,
-      zone: town.town.timeZone,
+      world: clockWorldOf(town),
     }),
     activity: activityOf(file, lang),
     actions: actLinks(citizenActs(file, today), record.reference, lang),

@@ -1,3 +1,4 @@
+import { caseMoment } from '../../cases/case-moment.js';
 import { electronicMeansOf } from '../../notifications/electronic-means.js';
 import { stateAt } from '../../notifications/notification-news.js';
 import { recordFact } from '../../notifications/record-fact.js';
@@ -108,9 +109,12 @@ const open: LetterHandler = async (call, file, letter) => {
   const act = form.text('act');
   if ((act !== 'open' && act !== 'reject') || !(await closedNotification(call, file, letter)))
     return goTo(call, path);
+  const hour = caseMoment(town, now).localNow.slice('YYYY-MM-DDT'.length);
   await recordFact(deps, town, letter.effectId, (facts) => {
     if (facts.accessedOn !== undefined || facts.rejectedOn !== undefined) return undefined;
-    return act === 'open' ? { ...facts, accessedOn: today } : { ...facts, rejectedOn: today };
+    return act === 'open'
+      ? { ...facts, accessedOn: today, accessedHour: hour }
+      : { ...facts, rejectedOn: today, rejectedHour: hour };
   });
   await deps.store.messages.changeState(entity, letter.messageId, {
     from: ['available'],

@@ -1,7 +1,7 @@
 // The days of a term that runs in days, one by one, for the table of the current phase.
-import { type Calendar, countedDays, type DueDateRequest, dueDate } from '@oficio/schemas/deadlines';
+import { countedDays, type DueDateRequest, dueDate } from '@oficio/schemas/deadlines';
 import { textIn } from '@oficio/schemas/definition';
-import type { Clock } from '@oficio/schemas/interpret';
+import { type Clock, type ClockWorld, homeCalendarOf } from '@oficio/schemas/interpret';
 import type { TimelinePhase as PhaseOfCase } from '@oficio/schemas/timeline';
 import type { IsoDate } from '../dates.js';
 import type { Language } from '../languages.js';
@@ -21,14 +21,15 @@ const inDays = (term: { amount: number; unit: string } | undefined | null): InDa
 function requestOf(
   phase: PhaseOfCase,
   clocks: readonly Clock[],
-  calendar: Calendar,
+  world: ClockWorld,
 ): DueDateRequest | undefined {
   const clock = clocks.find(
     ({ scope, status, due }) => scope === 'phase' && status === 'running' && due === phase.due,
   );
   const from = clock ? clock.startsFrom : phase.startedOn;
   const term = inDays(clock ? clock.rule.term : phase.term);
-  return from && term ? { from, term, calendar } : undefined;
+  const extraCalendar = clock && homeCalendarOf(clock, world);
+  return from && term ? { from, term, calendar: world.calendar, extraCalendar } : undefined;
 }
 
 /**
@@ -39,13 +40,13 @@ export function countedTerm(
   phase: PhaseOfCase,
   {
     clocks,
-    calendar,
+    world,
     today,
     lang,
-  }: { clocks: readonly Clock[]; calendar: Calendar; today: IsoDate; lang: Language },
+  }: { clocks: readonly Clock[]; world: ClockWorld; today: IsoDate; lang: Language },
 ): CountedTerm | undefined {
   if (phase.state !== 'current' || phase.due === null || phase.due < today) return undefined;
-  const request = requestOf(phase, clocks, calendar);
+  const request = requestOf(phase, clocks, world);
   if (!request || dueDate(request).due !== phase.due) return undefined;
   const [, ...days] = countedDays(request);
   if (days.length > MOST_DAYS) return undefined;

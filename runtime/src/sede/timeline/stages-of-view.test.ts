@@ -44,8 +44,7 @@ const reading = (lang: 'es' | 'ca-valencia', clocks: Clock[] = []) => ({
   today: '2026-12-10',
   office: officeFixture(lang),
   clocks,
-  calendar: calendarOfDates(['2026-12-08']),
-  zone: 'Europe/Madrid',
+  world: { calendar: calendarOfDates(['2026-12-08']), zone: 'Europe/Madrid' },
 });
 
 /** The maximum term of three months, with its stops. */

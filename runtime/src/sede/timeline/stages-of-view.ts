@@ -1,7 +1,6 @@
 // From the timeline of a case (pure, in every language) to what the timeline page shows in one.
-import type { Calendar } from '@oficio/schemas/deadlines';
 import { textIn } from '@oficio/schemas/definition';
-import type { Clock } from '@oficio/schemas/interpret';
+import type { Clock, ClockWorld } from '@oficio/schemas/interpret';
 import type { TimelinePhase as PhaseOfCase, TimelineView } from '@oficio/schemas/timeline';
 import { type ClockFigureModel, clockFigure } from '../clock/clock-figure-model.js';
 import type { IsoDate } from '../dates.js';
@@ -22,9 +21,7 @@ export type ViewReading = {
   readonly office: Contact;
   readonly clocks: readonly Clock[];
   /** Of the town: it counts the days of the running terms. */
-  readonly calendar: Calendar;
-  /** IANA zone of the town. */
-  readonly zone: string;
+  readonly world: ClockWorld;
 };
 
 function stateOf(phase: PhaseOfCase, today: IsoDate): PhaseState {
@@ -37,13 +34,13 @@ function stateOf(phase: PhaseOfCase, today: IsoDate): PhaseState {
 /** The clock that gives the running phase its last day: that of its own, never an alarm of the office. */
 function clockOf(
   phase: PhaseOfCase,
-  { clocks, calendar, zone, today, lang }: ViewReading,
+  { clocks, world, today, lang }: ViewReading,
 ): ClockFigureModel | undefined {
   if (phase.state !== 'current' || phase.due === null) return undefined;
   const own = clocks.find(
     ({ scope, status, due }) => scope === 'phase' && status === 'running' && due === phase.due,
   );
-  return own && clockFigure(own, { calendar, zone }, { today, lang });
+  return own && clockFigure(own, world, { today, lang });
 }
 
 function phaseOf(phase: PhaseOfCase, reading: ViewReading): TimelinePhase {

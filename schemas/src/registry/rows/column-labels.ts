@@ -39,6 +39,11 @@ export const columnLabels = {
     'Registered in the town since',
   ),
   addressSince: words('En este domicilio desde', 'En este domicili des de', 'At this address since'),
+  residence: words(
+    'Municipio donde vive, si es otro (código INE)',
+    'Municipi on viu, si és un altre (codi INE)',
+    'Municipality of residence, if another (INE code)',
+  ),
   addressId: words('Identificador de la dirección', "Identificador de l'adreça", 'Address identifier'),
   street: words('Calle', 'Carrer', 'Street'),
   number: words('Número', 'Número', 'Number'),

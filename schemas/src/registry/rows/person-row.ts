@@ -14,6 +14,9 @@ import {
 } from './cell.js';
 import { notBefore } from './period.js';
 
+/** INE code: province (01 to 52) and municipality. */
+const MUNICIPALITY = /^(0[1-9]|[1-4]\d|5[0-2])\d{3}$/;
+
 /**
  * A person known to the town. Residents have a household and both dates; owners who live elsewhere
  * and dead owners still in the Cadastre have neither.
@@ -49,6 +52,12 @@ export const personRow = z
     registeredSince: dateCell().exactOptional(),
     /** Start of the registration at the present address. */
     addressSince: dateCell().exactOptional(),
+    /**
+     * INE code, five digits, of the municipality where the person lives, when it is not this town: its holidays are
+     * non-working for the terms that they must meet (Ley 39/2015 art. 30.6). Absent: here for who has a household,
+     * and unknown for the others, whose dates then say so.
+     */
+    residence: patternCell(MUNICIPALITY, 'register.municipality.invalid').exactOptional(),
     synthetic: flagCell(),
   })
   .check(notBefore('registeredSince', 'birthDate'), notBefore('addressSince', 'registeredSince'));

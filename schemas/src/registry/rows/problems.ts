@@ -122,6 +122,11 @@ export const registerProblems = {
     '«{value}» no és un telèfon: escriga 9 xifres, o el prefix internacional amb +.',
     '“{value}” is not a telephone number: write 9 digits, or the international prefix with +.',
   ),
+  'register.municipality.invalid': words(
+    'El municipio «{value}» no es un código INE: escriba sus cinco cifras, por ejemplo 28079.',
+    'El municipi «{value}» no és un codi INE: escriga les seues cinc xifres, per exemple 28079.',
+    'The municipality “{value}” is not an INE code: write its five digits, for example 28079.',
+  ),
   'register.postalCode.invalid': words(
     '«{value}» no es un código postal: son 5 cifras, también el cero inicial.',
     '«{value}» no és un codi postal: són 5 xifres, també el zero inicial.',
