@@ -8,6 +8,9 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === 'timers') {
   const { runTimersBench } = await import('./dist/timers/main.js');
   await runTimersBench(rest);
+} else if (first === 'doctor') {
+  const { runDoctorBench } = await import('./dist/doctor/main.js');
+  await runDoctorBench(rest);
 } else {
   const { runBench } = await import('./dist/main.js');
   await runBench(process.argv.slice(2));

@@ -1,9 +1,10 @@
 /** Opens the installation's store: one SQLite file in the data folder. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from './config/config.js';
 import type { Store } from './ports/index.js';
 import { installationKey } from './sealing/key-file.js';
-import { type Database, type KeyGiver, openDatabase } from './store/sqlite/database.js';
+import { type Database, type KeyGiver, openDatabase, openReadOnly } from './store/sqlite/database.js';
 import { applyMigrations, pendingMigrations } from './store/sqlite/migrations.js';
 import { sqliteStore } from './store/sqlite/sqlite-store.js';
 import { threadedStore } from './store/sqlite/threaded-store.js';
@@ -36,6 +37,32 @@ function keyGiver(config: StoreConfig): KeyGiver {
 /** A connection to the database of the configuration, as it is. */
 export const openConnection = (config: StoreConfig): Database =>
   openDatabase(databaseFile(config), keyGiver(config));
+
+export class NoDatabase extends Error {
+  constructor(file: string) {
+    super(`There is no database in ${file}.`);
+    this.name = 'NoDatabase';
+  }
+}
+
+/**
+ * A connection that changes nothing, over a database that this version of the program reads. Throws `NoDatabase`,
+ * `PendingMigrations`, `UnknownMigration` and `WrongKey`.
+ */
+export function openToRead(config: StoreConfig): Database {
+  const file = databaseFile(config);
+  if (!existsSync(file)) throw new NoDatabase(file);
+  const db = openReadOnly(file, keyGiver(config));
+  try {
+    const pending = pendingMigrations(db);
+    if (pending > 0) throw new PendingMigrations(pending);
+    db.sealing.keys.check();
+    return db;
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+}
 
 function openMigrated(config: StoreConfig, migrate: boolean): Database {
   const db = openConnection(config);

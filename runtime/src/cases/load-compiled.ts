@@ -19,19 +19,24 @@ export interface ProcedureLibrary {
   latest(entity: string, procedureId: string): Promise<CompiledProcedure | undefined>;
 }
 
+/** A stored version ready to be interpreted. Throws `CorruptDefinition` when it is not what was published. */
+export function compilePublished(entity: string, published: PublishedVersion): CompiledProcedure {
+  const { definition, hash, version } = published;
+  if (contentHash(definition) !== hash)
+    throw new CorruptDefinition(entity, published, 'does not match its hash');
+  const parsed = parseProcedure(definition);
+  if (!parsed.ok) throw new CorruptDefinition(entity, published, 'cannot be read');
+  return compileProcedure(parsed.procedure, { version, hash });
+}
+
 export function procedureLibrary(store: Pick<Store, 'definitions'>): ProcedureLibrary {
   const compiled = new Map<string, CompiledProcedure>();
 
   const compile = (entity: string, published: PublishedVersion): CompiledProcedure => {
-    const { definition, hash, version, procedureId } = published;
-    const key = `${entity} ${procedureId}@${version}`;
+    const key = `${entity} ${published.procedureId}@${published.version}`;
     const known = compiled.get(key);
     if (known) return known;
-    if (contentHash(definition) !== hash)
-      throw new CorruptDefinition(entity, published, 'does not match its hash');
-    const parsed = parseProcedure(definition);
-    if (!parsed.ok) throw new CorruptDefinition(entity, published, 'cannot be read');
-    const made = compileProcedure(parsed.procedure, { version, hash });
+    const made = compilePublished(entity, published);
     compiled.set(key, made);
     return made;
   };

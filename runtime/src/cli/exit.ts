@@ -19,6 +19,7 @@ const knownErrors = new Set([
   'Failure',
   'BadConfig',
   'UnknownTown',
+  'NoDatabase',
   'PendingMigrations',
   'UnknownMigration',
   'CorruptDefinition',

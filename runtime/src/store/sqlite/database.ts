@@ -68,6 +68,14 @@ export function openDatabase(file: string, key: KeyGiver = defaultKey(file)): Da
   return databaseOver(client, key);
 }
 
+/** Opens an existing database to look at it: nothing of it can be written, and whoever writes meanwhile goes on. */
+export function openReadOnly(file: string, key: KeyGiver = defaultKey(file)): Database {
+  const client = new SqliteClient(file, { readonly: true });
+  client.pragma('busy_timeout = 5000');
+  client.pragma(`cache_size = -${CACHE_KIB}`);
+  return databaseOver(client, key);
+}
+
 /** Throws unless every commit is flushed to disk. Called after the first write, when SQLite has settled it. */
 export function assertDurable(db: Database): void {
   const synchronous = db.$client.pragma('synchronous', { simple: true });

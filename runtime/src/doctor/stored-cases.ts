@@ -1,0 +1,94 @@
+/** Cases read together with all their rows: three statements for a range, in one view of the database. */
+import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { type CaseRow, toRecord } from '../store/sqlite/cases/case-row.js';
+import { toClocks } from '../store/sqlite/cases/clock-row.js';
+import { type StoredJournal, toJournalRow } from '../store/sqlite/cases/journal-row.js';
+import type { Database } from '../store/sqlite/database.js';
+import { caseFile, journal, timer } from '../store/sqlite/schema/cases.js';
+import { reading } from '../store/sqlite/statement.js';
+import type { CaseRange } from './case-ranges.js';
+import type { StoredCase } from './examine-case.js';
+import type { VersionBook } from './version-book.js';
+
+type TimerRow = typeof timer.$inferSelect;
+
+const inRange = (entity: SQLiteColumn, caseId: SQLiteColumn) =>
+  and(
+    eq(entity, sql.placeholder('town')),
+    gte(caseId, sql.placeholder('from')),
+    lt(caseId, sql.placeholder('until')),
+  );
+
+function byCase<Row extends { caseId: string }>(rows: readonly Row[]): (caseId: string) => Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.caseId);
+    if (group) group.push(row);
+    else groups.set(row.caseId, [row]);
+  }
+  return (caseId) => groups.get(caseId) ?? [];
+}
+
+function storedCase(
+  db: Database,
+  versions: VersionBook,
+  row: CaseRow,
+  diary: readonly StoredJournal[],
+  timers: readonly TimerRow[],
+): StoredCase {
+  const { sealing } = db;
+  const { entity: town, caseId, procedureId, version, lastHash, erasedAt } = row;
+  const hashOf = (of: number): string => versions.hash(town, procedureId, of) ?? row.procedureHash;
+  return {
+    town,
+    caseId,
+    procedureId,
+    version,
+    lastHash,
+    erasedAt,
+    chain: diary.map((one) => ({ ...one, procedureHash: hashOf(one.procedureVersion) })),
+    timers: timers.length,
+    record: () => toRecord(sealing, row),
+    journal: () => diary.map((one) => toJournalRow(sealing, row, hashOf(one.procedureVersion), one)),
+    clocks: () =>
+      timers.flatMap((one) =>
+        toClocks(sealing, town, row, [one]).map((clock) => ({ clock, dueAt: one.dueAt })),
+      ),
+  };
+}
+
+/** The cases of a range, as they are at one moment. */
+export function readCases(db: Database, versions: VersionBook): (range: CaseRange) => StoredCase[] {
+  const selectCases = reading(
+    db,
+    db.select().from(caseFile).where(inRange(caseFile.entity, caseFile.caseId)),
+    getTableColumns(caseFile),
+  );
+  const selectJournal = reading(
+    db,
+    db
+      .select()
+      .from(journal)
+      .where(inRange(journal.entity, journal.caseId))
+      .orderBy(asc(journal.caseId), asc(journal.seq)),
+    getTableColumns(journal),
+  );
+  const selectTimers = reading(
+    db,
+    db.select().from(timer).where(inRange(timer.entity, timer.caseId)),
+    getTableColumns(timer),
+  );
+  const read = db.$client.transaction((range: CaseRange) => {
+    const given = { ...range };
+    return {
+      cases: selectCases.all(given),
+      diaryOf: byCase(selectJournal.all(given)),
+      timersOf: byCase(selectTimers.all(given)),
+    };
+  });
+  return (range) => {
+    const { cases, diaryOf, timersOf } = read.deferred(range);
+    return cases.map((row) => storedCase(db, versions, row, diaryOf(row.caseId), timersOf(row.caseId)));
+  };
+}
