@@ -1,11 +1,11 @@
 /** `oficio simulate FILE --scenario S`: plays a scenario over a definition and tells whether it holds. */
 import { readFileSync } from 'node:fs';
 import { compileProcedure } from '@oficio/schemas/compile';
-import { buildCalendar } from '@oficio/schemas/deadlines';
+import { buildCalendar, homeCalendars } from '@oficio/schemas/deadlines';
 import { parseProcedureText } from '@oficio/schemas/definition';
 import { checkScenario, runScenario, type Scenario, scenario, type Trace } from '@oficio/schemas/scenario';
 import { contentHash } from '../cases/content-hash.js';
-import { sampleCalendars } from '../seed/samples-folder.js';
+import { everySampleCalendar, sampleCalendars } from '../seed/samples-folder.js';
 import { exitCodes, Failure } from './exit.js';
 import { paint, print } from './print.js';
 
@@ -56,7 +56,12 @@ export function simulate(file: string, options: { scenario: string; json?: boole
   const played = readScenario(options.scenario);
   const { procedure } = parsed;
   const compiled = compileProcedure(procedure, { version: 1, hash: contentHash(procedure) });
-  const trace = runScenario(compiled, played, readCalendar(played.calendar));
+  const trace = runScenario(
+    compiled,
+    played,
+    readCalendar(played.calendar),
+    homeCalendars(everySampleCalendar()),
+  );
   const mismatches = checkScenario(played, trace);
   const { phases, outcome, lines } = trace;
   const steps = lines.map(({ on, event, step, refused }) => ({

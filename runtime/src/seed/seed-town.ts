@@ -7,7 +7,7 @@ import { hashPassword } from '../auth/password.js';
 import { contentHash } from '../cases/content-hash.js';
 import type { Deps } from '../deps.js';
 import { DEMO_PASSWORD, demoStaff } from './demo-staff.js';
-import { sampleCalendars, sampleProcedures, sampleTown, sampleTowns } from './samples-folder.js';
+import { everySampleCalendar, sampleProcedures, sampleTown, sampleTowns } from './samples-folder.js';
 
 type SeedDeps = Pick<Deps, 'store' | 'clock'>;
 
@@ -30,8 +30,8 @@ async function seedDocument({ store, clock }: SeedDeps, town: Town): Promise<voi
   if (await store.towns.find(town.id)) return;
   const savedAt = clock.now();
   await store.towns.save({ entity: town.id, document: town, synthetic: true, savedAt });
-  for (const calendar of sampleCalendars(town.calendar))
-    await store.towns.saveCalendar(town.id, calendar, savedAt);
+  // Also those of other places: people who live there have their holidays left out too (Ley 39/2015 art. 30.6).
+  for (const calendar of everySampleCalendar()) await store.towns.saveCalendar(town.id, calendar, savedAt);
 }
 
 async function seedRegister({ store, clock }: SeedDeps, town: Town): Promise<number> {

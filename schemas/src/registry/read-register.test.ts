@@ -25,6 +25,16 @@ const problemsOf = (...files: RegisterFileCells[]) =>
   readRegister(files).problems.map(({ file, line, column, code }) => [file, line, column, code]);
 
 describe('reading a register', () => {
+  it('reads where a person lives, and refuses what is not a municipality', () => {
+    const living = (residence: string) =>
+      cells('people.csv', `${peopleHeader},residence\n${empar},${residence}`);
+    expect(readRegister([addresses, households, living('28079')]).rows.people[0]?.residence).toBe('28079');
+    for (const wrong of ['2807', '53001', 'Madrid'])
+      expect(problemsOf(addresses, households, living(wrong))).toEqual([
+        ['people.csv', 2, 'residence', 'register.municipality.invalid'],
+      ]);
+  });
+
   it('keeps good rows with typed values; empty cells are absent, flags false, lists empty', () => {
     const { rows, problems, counts } = readRegister([addresses, households, people(empar)]);
     expect(problems).toEqual([]);

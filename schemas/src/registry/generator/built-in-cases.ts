@@ -24,6 +24,9 @@ const outsider = ({ random, ids, referenceDate }: PopulateContext, sex: PersonRo
     ...ownSurnames(random, undefined, sex),
   });
 
+/** Puertollano: another town, in another region for most of the sample towns. */
+const MOTHERS_HOME = '13071';
+
 /** Nobody chosen as an example objects, lacks a number, or is left out for another reason than their role. */
 const exemplary = (
   { ids, town }: PopulateContext,
@@ -97,7 +100,8 @@ export const applyBuiltInCase = (
         members: members.map((row) => newborn(row, addDays(referenceDate, -16), addDays(referenceDate, -6))),
       };
     case 'babyWithMotherElsewhere': {
-      const mother = outsider(context, 'female', 29);
+      const residence = context.town.ine === MOTHERS_HOME ? undefined : MOTHERS_HOME;
+      const mother = { ...outsider(context, 'female', 29), ...(residence !== undefined && { residence }) };
       const born = members.map((row) =>
         newborn(row, addDays(referenceDate, -40), addDays(referenceDate, -30)),
       );

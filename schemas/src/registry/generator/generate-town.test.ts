@@ -294,3 +294,10 @@ describe('the register of a generated town', () => {
     for (const { deceasedOn } of manises.rows.deaths) expect(deceasedOn < referenceDate).toBe(true);
   });
 });
+
+it('knows where most of the owners from elsewhere live, and of some it does not', () => {
+  const elsewhere = manises.rows.people.filter(({ householdId }) => householdId === undefined);
+  const homes = new Set(elsewhere.map(({ residence }) => residence));
+  expect([...homes].sort()).toEqual(['13071', '28079', '46250', undefined]);
+  expect(residents.filter(({ residence }) => residence !== undefined)).toEqual([]);
+});

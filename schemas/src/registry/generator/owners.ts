@@ -6,6 +6,9 @@ import { ownSurnames } from './names.js';
 import type { PopulateContext } from './populate-home.js';
 import { drawBirthDate, drawPerson } from './synthetic-person.js';
 
+/** Where owners from elsewhere live: València, Puertollano and Madrid. No chance in it: the rest of the town is drawn as before. */
+const HOMES = ['46250', '13071', '28079'];
+
 /** Finds owners outside the home; people made on the way are in `outsiders`, their deaths in `deaths`. */
 export const createOutsideOwners = (context: PopulateContext) => {
   const { random, ids, referenceDate } = context;
@@ -13,6 +16,7 @@ export const createOutsideOwners = (context: PopulateContext) => {
   const deaths: DeathRow[] = [];
   const residents: string[] = [];
 
+  const homes = HOMES.filter((municipality) => municipality !== context.town.ine);
   const make = (from: number, to: number, surname1?: string): PersonRow => {
     const sex = random.chance(0.5) ? 'male' : 'female';
     const place = { sex, age: random.int(from, to) } as const;
@@ -25,6 +29,13 @@ export const createOutsideOwners = (context: PopulateContext) => {
       ...(surname1 === undefined ? {} : { surname1 }),
     });
     outsiders.push(person);
+    return person;
+  };
+  /** Somebody alive, of whom the town knows where they live, but for one in four. */
+  const makeLiving = (): PersonRow => {
+    const person = make(35, 85);
+    const residence = homes[outsiders.length % 4];
+    if (residence !== undefined) outsiders[outsiders.length - 1] = { ...person, residence };
     return person;
   };
   return {
@@ -44,7 +55,7 @@ export const createOutsideOwners = (context: PopulateContext) => {
       if (known !== undefined && random.chance(0.45)) return known;
       const again = outsiders[random.int(0, outsiders.length - 1)];
       const dead = deaths.some(({ personId }) => personId === again?.personId);
-      return again && !dead && random.chance(0.4) ? again.personId : make(35, 85).personId;
+      return again && !dead && random.chance(0.4) ? again.personId : makeLiving().personId;
     },
   };
 };
