@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendar/calendar-routes.js';
 import { deliveryRoutes } from './communications/delivery-routes.js';
 import { messageRoutes } from './communications/message-routes.js';
 import { previewRoutes } from './communications/preview-routes.js';
+import { erasureRoutes } from './erasure/erasure-routes.js';
 import { clientAddress } from './http/client-address.js';
 import { serveDesigner } from './http/designer.js';
 import type { HttpEnvironment } from './http/environment.js';
@@ -52,6 +53,7 @@ const groups = [
   caseRoutes,
   lawRoutes,
   peopleRoutes,
+  erasureRoutes,
   messageRoutes,
   deliveryRoutes,
   registerRoutes,

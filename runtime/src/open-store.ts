@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Config } from './config/config.js';
 import type { Store } from './ports/index.js';
 import { installationKey } from './sealing/key-file.js';
-import { type Database, type KeyGiver, openDatabase, openReadOnly } from './store/sqlite/database.js';
+import {
+  type Database,
+  emptyLog,
+  type KeyGiver,
+  openDatabase,
+  openReadOnly,
+} from './store/sqlite/database.js';
 import { applyMigrations, pendingMigrations } from './store/sqlite/migrations.js';
 import { sqliteStore } from './store/sqlite/sqlite-store.js';
 import { threadedStore } from './store/sqlite/threaded-store.js';
@@ -95,5 +101,8 @@ export async function openServedStore(
   migrate = false,
 ): Promise<Store> {
   const config = { dataFolder, mode, key, keyFile };
-  return threadedStore(openMigrated(config, migrate), config);
+  const db = openMigrated(config, migrate);
+  // A crash may have left in the log what an erasure removed.
+  emptyLog(db.$client);
+  return threadedStore(db, config);
 }

@@ -1,5 +1,6 @@
-import { procedure as procedureSchema } from '@oficio/schemas/definition';
+import { DEFAULT_RETENTION_YEARS, procedure as procedureSchema } from '@oficio/schemas/definition';
 import { X } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWording } from '../canvas/words';
 import { setProperty } from '../document/property-command';
@@ -16,6 +17,7 @@ const keys = [
   'siaCode',
   'organ',
   'legalBasis',
+  'retention',
   'fee',
   'channels',
   'lifeEvents',
@@ -51,25 +53,34 @@ export function ProcedureInspector() {
           const schema = shape.shape[key];
           if (!schema) return null;
           return (
-            <SchemaField
-              key={key}
-              name={key}
-              schema={schema}
-              value={document[key]}
-              onChange={(value) => {
-                if (value !== undefined && !schema.safeParse(value).success) return;
-                store
-                  .getState()
-                  .run(
-                    setProperty(
-                      [key],
-                      value,
-                      { key: 'changeProcedure', values: { what: { key: `keys:${key}` } } },
-                      key,
-                    ),
-                  );
-              }}
-            />
+            <Fragment key={key}>
+              <SchemaField
+                name={key}
+                schema={schema}
+                value={document[key]}
+                onChange={(chosen) => {
+                  // What is added starts at what already holds while nothing is said.
+                  const starts = key === 'retention' && document.retention === undefined && chosen;
+                  const value = starts ? { years: DEFAULT_RETENTION_YEARS } : chosen;
+                  if (value !== undefined && !schema.safeParse(value).success) return;
+                  store
+                    .getState()
+                    .run(
+                      setProperty(
+                        [key],
+                        value,
+                        { key: 'changeProcedure', values: { what: { key: `keys:${key}` } } },
+                        key,
+                      ),
+                    );
+                }}
+              />
+              {key === 'retention' && document.retention === undefined ? (
+                <p className="xs soft">
+                  {t('inspector.retentionDefault', { years: DEFAULT_RETENTION_YEARS })}
+                </p>
+              ) : null}
+            </Fragment>
           );
         })}
       </div>

@@ -1,4 +1,5 @@
 import { calendars as contracts } from '@oficio/schemas/api';
+import type { Language } from '@oficio/schemas/definition';
 import type { z } from 'zod';
 import type { StaffActor } from '../auth/actor.js';
 import { mount } from '../http/mount.js';
@@ -29,7 +30,7 @@ async function moveViews(
   deps: RouteDeps,
   { entity }: TownContext,
   rows: readonly CalendarMoveRow[],
-  actor: StaffActor,
+  viewer: { actor: StaffActor; language: Language },
 ) {
   const people = await namesOf(
     deps.store.register,
@@ -44,7 +45,7 @@ async function moveViews(
     const compiled = await deps.procedures.load(entity, summary.procedureId, summary.procedureVersion);
     if (!compiled)
       throw new Error(`Version ${summary.procedureId}@${summary.procedureVersion} is not in the store.`);
-    views.push(moveView(row, { summary, compiled, person: people.get(row.personId) }, actor));
+    views.push(moveView(row, { summary, compiled, person: people.get(row.personId) }, viewer));
   }
   return views;
 }
@@ -74,13 +75,13 @@ export const calendarRoutes: RouteGroup = (app, deps, options) => {
     };
   });
 
-  mount(app, contracts.previewCalendars, options, async ({ body, town, actor }) => {
+  mount(app, contracts.previewCalendars, options, async ({ body, town, actor, language }) => {
     const stored = await store.towns.calendars(town.entity);
     const refused = checkLayers(town, stored, body.layers);
     if (refused) return refuse(refused);
     const { counts, rows } = await previewChange(deps, town, body.layers);
     await logList(deps, town.entity, actor, 'calendar.preview', `${rows.length} moves`);
-    return { counts, moves: await moveViews(deps, town, rows, actor) };
+    return { counts, moves: await moveViews(deps, town, rows, { actor, language }) };
   });
 
   mount(app, contracts.saveCalendars, options, async ({ body, town, actor }) => {
@@ -117,7 +118,7 @@ export const calendarRoutes: RouteGroup = (app, deps, options) => {
     return { changes: await Promise.all(changes.map((change) => changeView(deps, town.entity, change))) };
   });
 
-  mount(app, contracts.getCalendarChange, options, async ({ params, query, town, actor }) => {
+  mount(app, contracts.getCalendarChange, options, async ({ params, query, town, actor, language }) => {
     const change = await store.calendarChanges.find(town.entity, params.changeId);
     if (!change) return refuse('calendarChange.unknown');
     const { after, limit } = query;
@@ -128,7 +129,7 @@ export const calendarRoutes: RouteGroup = (app, deps, options) => {
     await logList(deps, town.entity, actor, 'calendar.affected', change.changeId);
     return {
       change: await changeView(deps, town.entity, change),
-      moves: await moveViews(deps, town, page.rows, actor),
+      moves: await moveViews(deps, town, page.rows, { actor, language }),
       next: page.next,
     };
   });

@@ -1,10 +1,12 @@
 import type { calendars } from '@oficio/schemas/api';
 import { caseworkers } from '@oficio/schemas/api';
 import type { CompiledProcedure } from '@oficio/schemas/compile';
+import type { Language } from '@oficio/schemas/definition';
 import type { z } from 'zod';
 import type { StaffActor } from '../auth/actor.js';
 import type { ListedPerson } from '../people/person-names.js';
 import type { CalendarMoveRow, CaseSummary } from '../ports/index.js';
+import { shownName } from '../store/erased-rows.js';
 
 type MoveView = z.infer<typeof calendars.calendarMove>;
 
@@ -26,16 +28,16 @@ export function moveView(
     compiled: CompiledProcedure;
     person: ListedPerson | undefined;
   },
-  actor: StaffActor,
+  { actor, language }: { actor: StaffActor; language: Language },
 ): MoveView {
   const attends = caseworkers.some((role) => actor.roles.includes(role));
-  const name = person?.name ?? summary.personId;
+  const name = shownName(summary, person?.name, language);
   return {
     caseId: row.caseId,
     number: summary.number,
     reference: summary.reference,
     procedureName: compiled.procedure.name,
-    subject: attends ? name : initialsOf(name),
+    subject: attends || summary.erasedAt !== undefined ? name : initialsOf(name),
     idMasked: person?.idMasked ?? '',
     kind: row.kind,
     name: row.name,

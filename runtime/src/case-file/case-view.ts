@@ -1,11 +1,12 @@
 import type { CaseView } from '@oficio/schemas/api';
-import type { LocalizedText } from '@oficio/schemas/definition';
+import type { Language, LocalizedText } from '@oficio/schemas/definition';
 import { storedContext } from '@oficio/schemas/interpret';
 import { addressText, fullName, maskIdentityNumber } from '@oficio/schemas/registry';
 import type { StaffActor } from '../auth/actor.js';
 import { sourceWords } from '../communications/source-words.js';
 import { type TownContext, todayIn } from '../http/town-context.js';
 import type { MessageRow, TaskRow } from '../ports/index.js';
+import { shownLetter, shownName } from '../store/erased-rows.js';
 import { caseActions } from './case-actions.js';
 import type { CaseFile } from './case-file.js';
 import { caseReasons } from './case-reasons.js';
@@ -55,7 +56,10 @@ function dataView(file: CaseFile): CaseView['data'] {
 }
 
 /** Everything of a case that an account may see, in the shape of the interface. */
-export function caseView(file: CaseFile, actor: StaffActor, town: TownContext, now: number): CaseView {
+export function caseView(
+  file: CaseFile,
+  { actor, town, language, now }: { actor: StaffActor; town: TownContext; language: Language; now: number },
+): CaseView {
   const { record, dossier, compiled } = file;
   const today = todayIn(town, now);
   const timeline = caseTimeline(town, compiled, file);
@@ -71,8 +75,8 @@ export function caseView(file: CaseFile, actor: StaffActor, town: TownContext, n
     },
     entry: record.entry,
     person: {
-      id: record.personId,
-      name: dossier ? fullName(dossier.person) : record.personId,
+      id: record.erasedAt === undefined ? record.personId : '',
+      name: shownName(record, dossier && fullName(dossier.person), language),
       idMasked: dossier?.person.nif === undefined ? '' : maskIdentityNumber(dossier.person.nif),
       address: dossier?.address && !dossier.person.protectedAddress ? addressText(dossier.address) : '',
       language: dossier?.person.language ?? record.language,
@@ -91,7 +95,7 @@ export function caseView(file: CaseFile, actor: StaffActor, town: TownContext, n
     reasons: caseReasons(file, today),
     data: dataView(file),
     tasks: file.tasks.map((row) => taskView(file, row)),
-    messages: file.messages.map(messageView),
+    messages: file.messages.map((message) => messageView(shownLetter(message, language))),
     documents: file.documents.map(({ documentId, name, issuedAt, code }) => ({
       id: documentId,
       name,

@@ -5,6 +5,7 @@ import type { CaseEvent } from '@oficio/schemas/interpret';
 import { fullName } from '@oficio/schemas/registry';
 import type { z } from 'zod';
 import type { JournalRow } from '../ports/index.js';
+import { ERASED } from '../store/erased-rows.js';
 import type { CaseFile } from './case-file.js';
 import { clockName } from './clock-name.js';
 import { type JournalSaying, journalSayings } from './journal-sayings.js';
@@ -46,7 +47,7 @@ function movesInWords(file: CaseFile, event: Extract<CaseEvent, { kind: 'calenda
   return names([...deadlines, ...tasks]);
 }
 
-function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person: string): Sentence {
+function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person: LocalizedText): Sentence {
   const { procedure } = file.compiled;
   const tell = (
     key: JournalSaying,
@@ -56,6 +57,7 @@ function sentenceOf(file: CaseFile, row: JournalRow, who: LocalizedText, person:
     says: say(journalSayings, key, { who, person, ...values }),
     icon,
   });
+  if (row.erased) return { says: ERASED, icon: 'document' };
   const { event } = row;
   if (!event) {
     const byActor: Partial<Record<JournalRow['actor']['kind'], JournalSaying>> = {
@@ -123,17 +125,21 @@ const closes = (row: JournalRow): boolean => row.effects.some(({ kind }) => kind
 
 /** The journal as sentences, newest first. Names come from the register and the accounts, not from the journal. */
 export function journalView(file: CaseFile): JournalLine[] {
-  const person = file.dossier ? fullName(file.dossier.person) : file.record.personId;
+  const { record, dossier } = file;
+  const known = dossier ? fullName(dossier.person) : record.personId;
+  const person = record.erasedAt === undefined ? same(known) : ERASED;
   return file.journal
     .map((row): JournalLine => {
       const account = row.actor.kind === 'officer' ? file.accounts.get(row.actor.id ?? '') : undefined;
       const officer = account?.name ?? null;
       // An officer who records what a person decides at the counter is not who decided it.
       const atCounter = row.actor.kind === 'officer' && row.event?.kind === 'citizen';
-      const name = row.actor.kind === 'citizen' ? person : officer;
+      const name = row.actor.kind === 'citizen' ? known : officer;
       const who = atCounter
         ? say(journalSayings, 'atCounter', { person, officer: officer ?? '' })
-        : same(name ?? person);
+        : name === null
+          ? person
+          : same(name);
       const { says, icon } = sentenceOf(file, row, who, person);
       return {
         seq: row.seq,

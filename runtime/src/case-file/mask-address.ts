@@ -1,7 +1,12 @@
 import type { MessageRow } from '../ports/index.js';
 
 /** An address as it may stand in a list: enough to tell two apart, too little to write to. */
-export function maskedAddress({ channel, to }: Pick<MessageRow, 'channel' | 'to'>): string {
+export function maskedAddress({
+  channel,
+  to,
+  erased,
+}: Pick<MessageRow, 'channel' | 'to' | 'erased'>): string {
+  if (erased) return to;
   if (channel === 'email') {
     const [name = '', domain = ''] = to.split('@');
     return `${name.slice(0, 1)}…@${domain}`;

@@ -1,6 +1,8 @@
 /** `oficio erase`: removes a person from the installation, for ever. */
 
-import { erasePerson } from '../store/sqlite/erasure/erase-person.js';
+import { procedureLibrary } from '../cases/load-compiled.js';
+import { erasePerson, keptInWords } from '../erasure/erase-person.js';
+import { townLoader } from '../http/town-context.js';
 import { Failure } from './exit.js';
 import { print } from './print.js';
 import { settings } from './settings.js';
@@ -9,40 +11,37 @@ import { withStore } from './with-store.js';
 interface EraseOptions {
   person: string;
   reason: string;
-  retention: string;
   yes?: boolean;
   town?: string;
   json?: boolean;
 }
 
-const YEAR_MS = 365.25 * 86_400_000;
-
 const refusals = {
   'person.unknown': 'Nobody has that identifier in this town.',
+  'person.casesChanged': 'A case of the person changed meanwhile: repeat it.',
   'person.openCases': 'The person has open cases: they must end first.',
-  'person.retention': 'A case of the person ended less than the retention ago: it must be kept until then.',
+  'person.retention': 'Cases of the person must still be kept.',
+  'idempotency.reused': 'That key was already used.',
 } as const;
 
 export async function erase(options: EraseOptions): Promise<void> {
-  const { person: personId, reason, retention, yes, town, json } = options;
-  const years = Number(retention);
-  if (!(years >= 0)) throw new Failure(`--retention ${retention} is not a number of years.`);
+  const { person: personId, reason, yes, town: asked, json } = options;
   if (!yes)
     throw new Failure(
       'What is erased cannot be brought back, not even from this command: repeat it with --yes.',
     );
   const config = settings();
-  const at = Date.now();
-  const result = await withStore(config, async ({ db }) =>
-    erasePerson(db, town ?? config.town, {
-      personId,
-      at,
-      by: 'command line',
-      reason,
-      endedBefore: at - years * YEAR_MS,
-    }),
-  );
-  if (!result.ok) throw new Failure(refusals[result.code]);
+  const entity = asked ?? config.town;
+  const result = await withStore(config, async ({ store }) => {
+    const town = await townLoader(store)(entity);
+    if (!town) throw new Failure(`There is no town ${entity} in this installation.`);
+    const order = { personId, at: Date.now(), by: 'command line', reason };
+    return erasePerson({ store, procedures: procedureLibrary(store) }, town, order);
+  });
+  if (!result.ok) {
+    const kept = 'kept' in result ? result.kept.map((one) => `\n- ${keptInWords(one).en}`) : [];
+    throw new Failure(refusals[result.code] + kept.join(''));
+  }
   print(json, result, [
     `Erased: ${result.cases} cases and ${result.letters} letters can no longer be read.`,
     'Backups made before still hold the person and their key: let them expire.',

@@ -87,7 +87,6 @@ function buildProgram(): Command {
     .description('erase a person: destroy their key and remove their clear rows; cannot be undone')
     .requiredOption('--person <id>', 'identifier in the register')
     .requiredOption('--reason <text>', 'why, for the log; it names nobody')
-    .option('--retention <years>', 'years that a case is kept after its end', '5')
     .option('--yes', 'confirm that it cannot be undone')
     .addOption(town())
     .addOption(json())

@@ -7,6 +7,7 @@ import { notificationView } from '../notifications/notification-view.js';
 import { worldOf } from '../notifications/tell-case.js';
 import type { MessageRow } from '../ports/index.js';
 import type { RouteDeps, RouteGroup } from '../routes/route-deps.js';
+import { shownLetter } from '../store/erased-rows.js';
 
 const unknownProcedure = (id: string): LocalizedText => ({ es: id, 'ca-valencia': id, en: id });
 
@@ -27,15 +28,18 @@ async function rowOf(deps: RouteDeps, entity: string, message: MessageRow) {
 export const messageRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
 
-  mount(app, contracts.listMessages, options, async ({ query, town }) => {
+  mount(app, contracts.listMessages, options, async ({ query, town, language }) => {
     const page = await store.messages.list(town.entity, query);
-    const rows = await Promise.all(page.rows.map((message) => rowOf(deps, town.entity, message)));
+    const rows = await Promise.all(
+      page.rows.map((message) => rowOf(deps, town.entity, shownLetter(message, language))),
+    );
     return { rows, total: page.total, next: page.next };
   });
 
-  mount(app, contracts.getMessage, options, async ({ params, town, actor }) => {
-    const message = await store.messages.find(town.entity, params.messageId);
-    if (!message) return refuse('message.unknown');
+  mount(app, contracts.getMessage, options, async ({ params, town, actor, language }) => {
+    const found = await store.messages.find(town.entity, params.messageId);
+    if (!found) return refuse('message.unknown');
+    const message = shownLetter(found, language);
     const history = await store.messages.history(town.entity, params.messageId);
     const row = await store.notifications.find(town.entity, message.effectId);
     await store.accessLog.append(town.entity, {

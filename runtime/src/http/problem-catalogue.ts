@@ -316,6 +316,24 @@ export const problemCatalogue = {
     'No hi ha cap persona amb eixe identificador.',
     'There is no person with that identifier.',
   ),
+  'person.openCases': kind(
+    409,
+    'La persona tiene expedientes abiertos: deben terminar, y pasar el tiempo que se guardan, antes de borrarla. No se ha borrado nada.',
+    "La persona té expedients oberts: han d'acabar, i passar el temps que es guarden, abans d'esborrar-la. No s'ha esborrat res.",
+    'The person has open cases: they must end, and be kept for their time, before the person is erased. Nothing was erased.',
+  ),
+  'person.retention': kind(
+    409,
+    'Todavía hay que guardar expedientes terminados de la persona. No se ha borrado nada.',
+    "Encara cal guardar expedients acabats de la persona. No s'ha esborrat res.",
+    'Finished cases of the person must still be kept. Nothing was erased.',
+  ),
+  'person.casesChanged': kind(
+    409,
+    'Ha cambiado algún expediente de la persona mientras se comprobaba. No se ha borrado nada; vuelva a intentarlo.',
+    "Ha canviat algun expedient de la persona mentre es comprovava. No s'ha esborrat res; torne a intentar-ho.",
+    'A case of the person changed while it was being checked. Nothing was erased; try again.',
+  ),
   'message.unknown': kind(
     404,
     'No hay ningún mensaje con ese identificador.',

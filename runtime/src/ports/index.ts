@@ -36,6 +36,7 @@ export type {
   Surveyor,
   WebServiceCaller,
 } from './effect-handlers.js';
+export type { Erased, ErasureOrder, ErasureResult, ErasureStore, PersonCase } from './erasure-store.js';
 export type { IdSource } from './id-source.js';
 export type { IdempotencyStore, IdempotentAnswer } from './idempotency-store.js';
 export type {

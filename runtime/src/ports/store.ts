@@ -11,6 +11,7 @@ import type { CaseStore } from './case-store.js';
 import type { CitizenAccessStore } from './citizen-access-store.js';
 import type { DefinitionStore } from './definition-store.js';
 import type { DocumentStore } from './document-store.js';
+import type { ErasureStore } from './erasure-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 import type { MessageStore } from './message-store.js';
 import type { NotificationStore } from './notification-store.js';
@@ -44,6 +45,7 @@ export interface Store {
   readonly systems: SystemStore;
   readonly preferences: PreferenceStore;
   readonly idempotency: IdempotencyStore;
+  readonly erasure: ErasureStore;
   readonly accessLog: AccessLogStore;
   readonly rateLimits: RateLimitStore;
   /** Whether it answers and can write: `/readyz`. */

@@ -7,10 +7,12 @@ import { caseView, phaseName } from '../case-file/case-view.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import { openOnRequest } from '../cases/open-on-request.js';
 import { retryIncident } from '../cases/retry-incident.js';
+import { idempotencyKey } from '../http/idempotency-key.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { namesOf } from '../people/person-names.js';
 import type { CaseSummary } from '../ports/index.js';
+import { shownName } from '../store/erased-rows.js';
 import { receiptOf } from './case-commands.js';
 import type { RouteDeps, RouteGroup } from './route-deps.js';
 
@@ -33,12 +35,6 @@ const logLook = (
     detail,
   });
 
-/** A key of idempotency is the client's own: two accounts that choose the same one do not meet. */
-const clientKey = (actor: StaffActor, header: string | undefined): string => {
-  if (!header || !/^[\w.:-]{8,128}$/.test(header)) return refuse('idempotency.missing');
-  return `api:${actor.accountId}:${header}`;
-};
-
 async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary) {
   const compiled = await deps.procedures.load(entity, summary.procedureId, summary.procedureVersion);
   if (!compiled)
@@ -50,7 +46,7 @@ async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary)
 export const caseRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
 
-  mount(app, contracts.listCases, options, async ({ query, town }) => {
+  mount(app, contracts.listCases, options, async ({ query, town, language }) => {
     const { entity } = town;
     const { search, procedure, state, after, limit } = query;
     const page = await store.cases.list(entity, {
@@ -72,7 +68,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
           caseId: row.caseId,
           reference: row.reference,
           number: row.number,
-          subject: names.get(row.personId)?.name ?? row.personId,
+          subject: shownName(row, names.get(row.personId)?.name, language),
           procedureName: compiled.procedure.name,
           phaseName: phaseName(compiled, row.activePhases),
           openedAt: new Date(row.openedAt).toISOString(),
@@ -84,11 +80,11 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
     return { rows, total: page.total, next: page.next };
   });
 
-  mount(app, contracts.getCase, options, async ({ params, town, actor }) => {
+  mount(app, contracts.getCase, options, async ({ params, town, actor, language }) => {
     const file = await loadCaseFile(store, deps.procedures, town.entity, params.caseId);
     if (!file) return refuse('case.unknown');
     await logLook(deps, town.entity, actor, 'case.read', file.record);
-    return caseView(file, actor, town, deps.clock.now());
+    return caseView(file, { actor, town, language, now: deps.clock.now() });
   });
 
   mount(app, contracts.openCase, options, async ({ body, town, actor, http }) => {
@@ -103,7 +99,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         language: person.language === 'unstated' ? town.town.defaultLanguage : person.language,
         answers: body.answers,
         actor: officer(actor),
-        idempotencyKey: clientKey(actor, http.req.header('idempotency-key')),
+        idempotencyKey: idempotencyKey(actor, http.req.header('idempotency-key')),
       }),
     );
     await logLook(deps, town.entity, actor, 'case.open', { caseId: receipt.caseId, personId: body.personId });
@@ -114,7 +110,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
   mount(app, contracts.postCaseEvent, options, async ({ params, body, town, actor, http }) => {
     const { entity } = town;
     const { caseId } = params;
-    const idempotencyKey = clientKey(actor, http.req.header('idempotency-key'));
+    const key = idempotencyKey(actor, http.req.header('idempotency-key'));
     const loaded = await store.cases.load(entity, caseId);
     if (!loaded) return refuse('case.unknown');
     const { event } = body;
@@ -137,7 +133,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         caseId,
         event: sent,
         actor: officer(actor),
-        idempotencyKey,
+        idempotencyKey: key,
         ...(body.version !== undefined && { expectedVersion: body.version }),
       }),
     );

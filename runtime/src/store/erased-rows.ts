@@ -1,12 +1,19 @@
 /** What stands in the place of personal data whose key was destroyed. */
-import type { Language } from '@oficio/schemas/definition';
-import type { JournalRow, MessageRow } from '../ports/index.js';
+import type { Language, LocalizedText } from '@oficio/schemas/definition';
+import type { CaseSummary, JournalRow, MessageRow } from '../ports/index.js';
 
-export const ERASED: Readonly<Record<Language, string>> = {
+export const ERASED: LocalizedText & Readonly<Record<Language, string>> = {
   es: '[borrado]',
   'ca-valencia': '[esborrat]',
   en: '[erased]',
 };
+
+/** How a list or a page names the person of a case: a mark, in its language, where they were erased. */
+export const shownName = (
+  { personId, erasedAt }: Pick<CaseSummary, 'personId' | 'erasedAt'>,
+  name: string | undefined,
+  language: Language,
+): string => (erasedAt === undefined ? (name ?? personId) : ERASED[language]);
 
 type ClearPart = Pick<
   JournalRow,
@@ -39,3 +46,7 @@ export function erasedLetter(language: Language): SealedLetter & { erased: true 
   const mark = ERASED[language];
   return { erased: true, to: mark, subject: mark, html: `<p>${mark}</p>`, text: mark };
 }
+
+/** A letter as a page shows it: its marks in the language of the page, not in that of the letter. */
+export const shownLetter = (message: MessageRow, language: Language): MessageRow =>
+  message.erased ? { ...message, ...erasedLetter(language) } : message;

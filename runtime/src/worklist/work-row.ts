@@ -1,5 +1,6 @@
 import type { worklist } from '@oficio/schemas/api';
 import type { CompiledProcedure } from '@oficio/schemas/compile';
+import type { Language } from '@oficio/schemas/definition';
 import { type Clock, type StoredSnapshot, storedContext } from '@oficio/schemas/interpret';
 import { partialDateRange, yearsBetween } from '@oficio/schemas/registry';
 import { turnOf } from '@oficio/schemas/timeline';
@@ -7,6 +8,7 @@ import type { z } from 'zod';
 import { phaseName } from '../case-file/case-view.js';
 import type { ListedPerson } from '../people/person-names.js';
 import type { AccountRow, MessageRow, TermAlert, WorkItem } from '../ports/index.js';
+import { shownName } from '../store/erased-rows.js';
 
 type WorkRow = z.infer<typeof worklist.workRow>;
 
@@ -21,6 +23,7 @@ export interface RowSurroundings {
   alerts: readonly TermAlert[];
   today: string;
   calendarName: string;
+  language: Language;
   workingDaysLeft: (due: string) => number;
 }
 
@@ -85,7 +88,7 @@ export function workRow(item: WorkItem, around: RowSurroundings): WorkRow {
     caseId: summary.caseId,
     number: summary.number,
     reference: summary.reference,
-    subject: person?.name ?? summary.personId,
+    subject: shownName(summary, person?.name, around.language),
     subjectDetail: person?.idMasked ?? '',
     procedureId: summary.procedureId,
     procedureName: compiled.procedure.name,

@@ -13,7 +13,7 @@ import { workRow } from './work-row.js';
 export const worklistRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
 
-  mount(app, contracts.getWorklist, options, async ({ query, town, actor }) => {
+  mount(app, contracts.getWorklist, options, async ({ query, town, actor, language }) => {
     const { entity, calendar } = town;
     const today = todayIn(town, deps.clock.now());
     const page = await store.tasks.work(entity, {
@@ -49,6 +49,7 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
           clocks: loaded?.clocks ?? [],
           alerts: await store.termAlerts.listByCase(entity, caseId),
           today,
+          language,
           calendarName: town.town.calendar,
           workingDaysLeft: (due) => workingDaysLeft(today, due, calendar),
         });

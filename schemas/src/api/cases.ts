@@ -7,7 +7,7 @@ import { scalar } from '../definition/scalar.js';
 import { citizenActions } from '../definition/trigger.js';
 import { clockPicture } from '../timeline/clock-picture.js';
 import { timelineView } from '../timeline/timeline-view.js';
-import { caseworkers, contract, everyRole } from './contract.js';
+import { caseworkers, contract, erasers, everyRole } from './contract.js';
 
 const params = z.object({ caseId: z.string() });
 
@@ -260,6 +260,41 @@ export const searchPeople = contract({
     ),
   }),
   problems: [],
+});
+
+/** The case that keeps a person from being erased, among the `current` of the refusal. */
+export const keptCase = z.object({
+  caseId: z.string(),
+  /** File number, or the reference of an offer. */
+  reference: z.string(),
+  procedureName: localizedText,
+  /** Last civil day on which it must be kept; null while the case is open. */
+  until: z.iso.date().nullable(),
+});
+export type KeptCase = z.infer<typeof keptCase>;
+
+export const erasePerson = contract({
+  id: 'erasePerson',
+  method: 'POST',
+  path: '/api/people/:personId/erasure',
+  summary:
+    'Erases a person for ever: destroys their key and removes what is clear about them. Needs Idempotency-Key.',
+  access: erasers,
+  params: z.object({ personId: z.string() }),
+  body: z.strictObject({
+    /** Why, for the log; it must name nobody. */
+    reason: z.string().trim().min(10).max(500),
+  }),
+  status: 200,
+  reply: z.object({ cases: z.number().int(), letters: z.number().int() }),
+  problems: [
+    'person.unknown',
+    'person.openCases',
+    'person.retention',
+    'person.casesChanged',
+    'idempotency.missing',
+    'idempotency.reused',
+  ],
 });
 
 /** Field values of a register person for trying a draft: what the sensor would gather about them. */

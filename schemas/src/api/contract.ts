@@ -60,6 +60,8 @@ export const caseworkers = [
   'signatory',
   'legalOfficer',
 ] as const satisfies readonly Role[];
+/** Who may erase a person. */
+export const erasers = ['legalOfficer', 'administrator'] as const satisfies readonly Role[];
 export const modellers = [
   'procedureManager',
   'legalOfficer',

@@ -12,9 +12,9 @@ import * as session from './session.js';
 import * as systems from './systems.js';
 import * as worklist from './worklist.js';
 
-export type { CaseView } from './cases.js';
+export type { CaseView, KeptCase } from './cases.js';
 export type { Access, Contract, Method } from './contract.js';
-export { caseworkers } from './contract.js';
+export { caseworkers, erasers } from './contract.js';
 export type { NotificationView } from './notifications.js';
 export type { Problem } from './problem.js';
 export { problem } from './problem.js';

@@ -76,6 +76,7 @@ export { type NthWorkingDay, type NthWorkingDayRequest, nthWorkingDay } from './
 export { type AttemptFlaw, type PaperAttempt, paperAttempt, secondAttemptLimit } from './paper-attempts.js';
 export { comparePresentations, deemPresentation, type Presentation } from './presentation.js';
 export { municipalityCode } from './province-region.js';
+export { retainedUntil } from './retained-until.js';
 export {
   type GrantedExtension,
   type RunningTerm,

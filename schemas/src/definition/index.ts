@@ -58,6 +58,8 @@ export type { PlacedPhase } from './phase-tree.js';
 export { walkPhases } from './phase-tree.js';
 export type { Procedure, ProcedureInput } from './procedure.js';
 export { FORMAT_VERSION, procedure } from './procedure.js';
+export type { Retention } from './retention.js';
+export { DEFAULT_RETENTION_YEARS, retention, retentionYears } from './retention.js';
 export type { IsoDate, Scalar, ValueType } from './scalar.js';
 export { isoDate, scalar, valueType } from './scalar.js';
 export type { AddresseeRule, Gathering, Sensor, SensorOccasion } from './sensor.js';

@@ -18,6 +18,7 @@ import { operand } from './operand.js';
 import { parameter } from './parameter.js';
 import { chart, phase, subchart } from './phase.js';
 import { FORMAT_VERSION, procedure } from './procedure.js';
+import { retention } from './retention.js';
 import { scalar } from './scalar.js';
 import { gathering, sensor, sensorOccasion } from './sensor.js';
 import { deadlineAnchor, step } from './step.js';
@@ -59,6 +60,7 @@ const concepts = {
   phase,
   phaseTerm,
   question,
+  retention,
   scalar,
   sensor,
   sensorOccasion,

@@ -12,6 +12,7 @@ import { legalReference } from './legal-reference.js';
 import { localizedText } from './localized-text.js';
 import { parameter } from './parameter.js';
 import { chart, subchart } from './phase.js';
+import { retention } from './retention.js';
 import { sensor } from './sensor.js';
 import { task } from './task.js';
 import { organ, unit } from './unit.js';
@@ -37,6 +38,8 @@ export const procedure = extensible({
   organ: organ.optional(),
   parameters: z.array(parameter).default([]),
   legalBasis: z.array(legalReference).default([]),
+  /** How long its finished cases are kept; `DEFAULT_RETENTION_YEARS` when absent. */
+  retention: retention.optional(),
   fee: localizedText.optional(),
   /** How a person may deal with it. */
   channels: z.array(z.enum(['sede', 'counter', 'post', 'phone'])).default(['sede', 'counter']),

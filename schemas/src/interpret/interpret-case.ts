@@ -112,10 +112,23 @@ export function activePhaseIds(compiled: CompiledProcedure, stored: StoredSnapsh
   return activePhases(restore(compiled, stored));
 }
 
-/** The context of a stored case. */
-export function storedContext(stored: StoredSnapshot): CaseContext {
-  return (stored.state as { context: CaseContext }).context;
+/** The context of a stored case; an empty one where its person was erased. */
+export function storedContext({ state }: StoredSnapshot): CaseContext {
+  return (state as { context: CaseContext } | null)?.context ?? erasedContext;
 }
+
+/** What is known of an erased case: nothing. */
+const erasedContext: CaseContext = {
+  entry: '',
+  today: '',
+  fields: {},
+  deadlines: {},
+  consultations: {},
+  tasks: {},
+  generations: {},
+  fileOpened: false,
+  emitted: [],
+};
 
 function isObsolete(context: CaseContext, event: CaseEvent): boolean {
   if (event.kind === 'deadline') {

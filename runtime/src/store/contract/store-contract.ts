@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../ports/index.js';
 import { calendarsContract } from './calendars-contract.js';
 import { commitContract } from './commit-contract.js';
+import { erasureContract } from './erasure-contract.js';
 import { notificationContract } from './notification-contract.js';
 import { recordsContract } from './records-contract.js';
 import { workContract } from './work-contract.js';
@@ -12,6 +13,7 @@ export function storeContract(adapter: string, make: () => Promise<Store>): void
     commitContract(make);
     workContract(make);
     recordsContract(make);
+    erasureContract(make);
     calendarsContract(make);
     notificationContract(make);
   });

@@ -10,6 +10,7 @@ import {
 import { calendarChangeStore } from './calendar-change-store.js';
 import { caseStore } from './case-store.js';
 import { definitionStore } from './definition-store.js';
+import { erasureStore } from './erasure-store.js';
 import { ordered } from './memory-table.js';
 import { type MemoryTables, memoryTables } from './memory-tables.js';
 import { messageStore } from './message-store.js';
@@ -83,6 +84,7 @@ export function memoryStore(): Store {
     sensors: sensorStore(tables),
     preferences: preferenceStore(tables),
     idempotency: idempotencyStore(tables),
+    erasure: erasureStore(tables),
     accessLog: accessLogStore(tables),
     rateLimits: rateLimitStore(tables),
     ready: async () => true,

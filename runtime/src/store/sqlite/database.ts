@@ -96,6 +96,15 @@ export function closeTidily(db: Database): void {
   }
 }
 
+/**
+ * Copies the log into the file and leaves it empty: what was erased is then overwritten in both. False when a
+ * reader of another connection kept it from finishing.
+ */
+export function emptyLog(client: SqliteConnection): boolean {
+  const [found] = client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return found?.busy === 0;
+}
+
 /** Thrown by a verb inside `inTransaction`: what it wrote is undone, and yet it answers. */
 export class Undone extends Error {
   constructor(readonly answer: unknown) {

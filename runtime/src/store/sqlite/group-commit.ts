@@ -4,7 +4,7 @@
  * transaction.
  */
 import { setImmediate } from 'node:timers';
-import { assertDurable, type Database, Undone } from './database.js';
+import { assertDurable, type Database, emptyLog, Undone } from './database.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
 /** A write as plain data: which verb, with what. */
@@ -66,6 +66,7 @@ export function groupCommit(
   const waiting: Waiting[] = [];
   let scheduled = false;
   let provedDurable = false;
+  let owesErasure = false;
 
   const run = ({ part, verb, given }: WriteCall): unknown => {
     // Calls are made of the port's own types; their names are checked where they are listed.
@@ -124,6 +125,8 @@ export function groupCommit(
       if (!provedDurable) assertDurable(db);
       provedDurable = true;
       reached?.('after COMMIT');
+      if (batch.some(({ call }) => call.part === 'erasure')) owesErasure = true;
+      if (owesErasure) owesErasure = !emptyLog(client);
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answered = answers[index];
         if (answered?.ok) resolve(answered.answer);

@@ -13,7 +13,7 @@ CREATE TABLE `access_log` (
 CREATE INDEX `access_log_by_case` ON `access_log` (`entity`,`case_id`);
 CREATE INDEX `access_log_by_person` ON `access_log` (`entity`,`person_id`);
 CREATE TRIGGER `access_log_no_delete` BEFORE DELETE ON `access_log` BEGIN SELECT RAISE(ABORT, 'the access log is append only'); END;
-CREATE TRIGGER `access_log_no_update` BEFORE UPDATE ON `access_log` BEGIN SELECT RAISE(ABORT, 'the access log is append only'); END;
+CREATE TRIGGER `access_log_no_update` BEFORE UPDATE ON `access_log` WHEN NOT (NEW.`person_id` GLOB 'erased:*' AND OLD.`person_id` IS NOT NULL AND NEW.`id` IS OLD.`id` AND NEW.`entity` IS OLD.`entity` AND NEW.`at` IS OLD.`at` AND NEW.`who` IS OLD.`who` AND NEW.`verb` IS OLD.`verb` AND NEW.`case_id` IS OLD.`case_id` AND NEW.`outcome` IS OLD.`outcome` AND NEW.`detail` IS OLD.`detail`) BEGIN SELECT RAISE(ABORT, 'the access log is append only'); END;
 CREATE TABLE `account` (
 	`entity` text NOT NULL,
 	`account_id` text NOT NULL,

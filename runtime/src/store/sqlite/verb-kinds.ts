@@ -143,6 +143,7 @@ export const verbKinds: VerbKinds = {
     setElectronicMeans: 'write',
   },
   idempotency: { find: 'read', save: 'write', purge: 'write' },
+  erasure: { casesOf: 'read', erase: 'write' },
   accessLog: { append: 'write', list: 'read' },
   rateLimits: { hit: 'write', clear: 'write' },
 };

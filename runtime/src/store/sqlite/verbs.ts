@@ -12,6 +12,7 @@ import { citizenAccessStore } from './citizen-access-store.js';
 import type { Database } from './database.js';
 import { definitionStore } from './definition-store.js';
 import { documentStore } from './document-store.js';
+import { erasureStore } from './erasure/erasure-store.js';
 import { idempotencyStore } from './idempotency-store.js';
 import { messageStore } from './message-store.js';
 import { notificationStore } from './notification-store.js';
@@ -57,6 +58,7 @@ export function sqliteVerbs(db: Database): SqliteVerbs {
     systems: systemStore(db),
     preferences: preferenceStore(db),
     idempotency: idempotencyStore(db),
+    erasure: erasureStore(db),
     accessLog: accessLogStore(db),
     rateLimits: rateLimitStore(db),
   };

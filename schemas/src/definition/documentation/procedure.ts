@@ -60,6 +60,20 @@ export const procedureWords: DocumentationTable = {
     ['Base legal', 'Les normes que regulen el tràmit.'],
     ['Legal basis', 'The norms that rule the procedure.'],
   ),
+  'procedure.retention': d(
+    [
+      'Conservación',
+      'Cuánto se guarda un expediente terminado antes de poder borrar a su persona. Si no se dice, cinco años.',
+    ],
+    [
+      'Conservació',
+      'Quant es guarda un expedient acabat abans de poder esborrar la seua persona. Si no es diu, cinc anys.',
+    ],
+    [
+      'Retention',
+      'How long a finished case is kept before its person may be erased. Five years when nothing is said.',
+    ],
+  ),
   'procedure.fee': d(
     ['Tasa', 'Lo que cuesta, en palabras.'],
     ['Taxa', 'El que costa, en paraules.'],

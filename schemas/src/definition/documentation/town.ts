@@ -38,6 +38,16 @@ export const townWords: DocumentationTable = {
     ['Cita prèvia', 'La pàgina per a demanar cita.'],
     ['Appointment', 'The page to make an appointment.'],
   ),
+  retention: d(
+    ['Conservación', 'Los años que se guarda un expediente después de terminar.'],
+    ['Conservació', 'Els anys que es guarda un expedient després d’acabar.'],
+    ['Retention', 'The years that a case is kept after its end.'],
+  ),
+  'retention.years': d(
+    ['Años', 'Años enteros desde el día en que termina el expediente. Cero: se puede borrar al terminar.'],
+    ['Anys', 'Anys sencers des del dia en què acaba l’expedient. Zero: es pot esborrar en acabar.'],
+    ['Years', 'Whole years from the day on which the case ends. Zero: it may be erased once it ends.'],
+  ),
   organ: d(
     ['Órgano', 'El órgano que decide.'],
     ['Òrgan', 'L’òrgan que decidix.'],

@@ -3,71 +3,64 @@
  * again, and removes the clear rows about them. What stays says when, which phases and which numbers.
  */
 import { randomUUID } from 'node:crypto';
+import type { Erased, ErasureOrder, ErasureResult } from '../../../ports/index.js';
 import { ERASED } from '../../erased-rows.js';
 import { caseStore } from '../cases/case-store.js';
 import { type Database, inTransaction } from '../database.js';
 import { keyDigest } from '../idempotency-row.js';
+import { idempotencyStore } from '../idempotency-store.js';
 import { eraseFromRegister } from './erase-register.js';
+import { casesOfPerson } from './erasure-store.js';
 import { newNoOffersMark } from './no-offers-mark.js';
 
-export interface ErasureOrder {
-  personId: string;
-  at: number;
-  /** Who does it, for the log: an account, or the command line. */
-  by: string;
-  /** Why: kept in the log, so it names nobody. */
-  reason: string;
-  /** Last instant at which a case may have ended to be past its retention. */
-  endedBefore: number;
-}
-
-export type ErasureResult =
-  | { ok: true; cases: number; letters: number }
-  | { ok: false; code: 'person.unknown' | 'person.openCases' | 'person.retention' };
-
-interface Standing {
-  caseId: string;
-  endedAt: number | null;
-}
-
-/** Everything in one transaction; then the log is emptied into the file, which overwrites what was removed. */
-export function erasePerson(db: Database, entity: string, order: ErasureOrder): ErasureResult {
-  const result = inTransaction(db, () => erase(db, entity, order));
-  if (result.ok) db.$client.pragma('wal_checkpoint(TRUNCATE)');
-  return result;
-}
+/**
+ * All of it in one transaction. Whoever commits it empties the log into the file afterwards: that overwrites what
+ * was removed.
+ */
+export const erasePerson = (db: Database, entity: string, order: ErasureOrder): ErasureResult =>
+  inTransaction(db, () => erase(db, entity, order));
 
 function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult {
   const { $client: client, sealing } = db;
-  const { personId, at, by, reason, endedBefore } = order;
+  const { personId, at, by, reason, idempotency } = order;
+  const answers = idempotencyStore(db);
+  const known = idempotency && answers.find(entity, idempotency.key);
+  if (known)
+    return known.bodyHash === idempotency.bodyHash
+      ? { ok: true, ...(known.answer as Erased) }
+      : { ok: false, code: 'idempotency.reused' };
+  const found = casesOfPerson(db, entity, personId);
   const isKnown = client
     .prepare('SELECT 1 FROM person WHERE entity = ? AND person_id = ?')
     .get(entity, personId);
-  if (!isKnown && !sealing.keys.find(entity, personId)) return { ok: false, code: 'person.unknown' };
+  // The person '' is the town itself, whose key is nobody's to destroy.
+  if (personId === '' || (!isKnown && found.length === 0 && !sealing.keys.find(entity, personId)))
+    return { ok: false, code: 'person.unknown' };
+  if (found.some(({ caseId, endedAt }) => endedAt === null || !order.cases.includes(caseId)))
+    return { ok: false, code: 'person.casesChanged' };
   const cases = client
-    .prepare<[string, string], Standing>(
-      'SELECT case_id AS caseId, ended_at AS endedAt FROM case_file WHERE entity = ? AND person_id = ?',
-    )
+    .prepare<[string, string], string>('SELECT case_id FROM case_file WHERE entity = ? AND person_id = ?')
+    .pluck()
     .all(entity, personId);
-  if (cases.some(({ endedAt }) => endedAt === null)) return { ok: false, code: 'person.openCases' };
-  if (cases.some(({ endedAt }) => (endedAt ?? 0) > endedBefore))
-    return { ok: false, code: 'person.retention' };
 
   // Hashes of bodies could be tried against guessed answers: they go, and the diary says under which keys they are.
   forgetAnswers(db, entity, cases);
   const nobody = `erased:${randomUUID()}`;
   keepWish(db, entity, order);
-  for (const { caseId } of cases) eraseCase(db, entity, caseId);
+  for (const caseId of cases) eraseCase(db, entity, caseId);
   const change = (statement: string) => client.prepare(statement);
   change(
     'UPDATE case_file SET person_id = ?, subject_id = ?, erased_at = ? WHERE entity = ? AND person_id = ?',
   ).run(nobody, nobody, at, entity, personId);
+  change(
+    "UPDATE case_file SET subject_id = ? WHERE entity = ? AND subject_kind = 'person' AND subject_id = ?",
+  ).run(nobody, entity, personId);
   change('UPDATE calendar_move SET person_id = ? WHERE entity = ? AND person_id = ?').run(
     nobody,
     entity,
     personId,
   );
-  change('UPDATE notification SET person_id = ? WHERE entity = ? AND person_id = ?').run(
+  change('UPDATE notification SET person_id = ?, due_at = NULL WHERE entity = ? AND person_id = ?').run(
     nobody,
     entity,
     personId,
@@ -89,17 +82,24 @@ function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult
   ])
     change(`DELETE FROM ${table} WHERE entity = ? AND person_id = ?`).run(entity, personId);
   change('DELETE FROM sensor_hit WHERE entity = ? AND subject = ?').run(entity, personId);
+  change('UPDATE access_log SET person_id = ? WHERE entity = ? AND person_id = ?').run(
+    nobody,
+    entity,
+    personId,
+  );
   eraseFromRegister(client, { entity, personId, nobody });
   change(
     "INSERT INTO access_log (entity, at, who, verb, case_id, person_id, outcome, detail) VALUES (?, ?, ?, 'person.erase', NULL, ?, 'allowed', ?)",
   ).run(entity, at, by, nobody, reason);
-  return { ok: true, cases: cases.length, letters };
+  const answer: Erased = { cases: cases.length, letters };
+  if (idempotency) answers.save(entity, { ...idempotency, answer, at });
+  return { ok: true, ...answer };
 }
 
-function forgetAnswers(db: Database, entity: string, cases: readonly Standing[]): void {
+function forgetAnswers(db: Database, entity: string, cases: readonly string[]): void {
   const { journal } = caseStore(db);
   const forget = db.$client.prepare('DELETE FROM idempotency WHERE entity = ? AND key = ?');
-  for (const { caseId } of cases)
+  for (const caseId of cases)
     for (const { cause } of journal(entity, caseId)) forget.run(entity, keyDigest(cause));
 }
 
