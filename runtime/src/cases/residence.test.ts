@@ -9,7 +9,9 @@ import { Play } from '@oficio/schemas/scenario';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localInstant } from '../clock/local-instant.js';
+import { clockWorldOf } from '../http/town-context.js';
 import type { Store } from '../ports/index.js';
+import { clockFigure } from '../sede/clock/clock-figure-model.js';
 import { sampleCalendars } from '../seed/samples-folder.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
@@ -187,7 +189,14 @@ describe('a person who lives in another region', () => {
 
 describe('what is not known of a home', () => {
   it('is told when its local days are not loaded', async () => {
-    expect(texts(await (await lived(seven)).clock('mend'))).toContain('código INE 46250');
+    const town = await lived(seven);
+    const mend = await town.clock('mend');
+    expect(texts(mend)).toContain('código INE 46250');
+    const context = await town.restart(seven.at).deps.towns(TOWN);
+    if (!context) throw new Error('no town');
+    const shown = clockFigure(mend, clockWorldOf(context), { today: '2026-03-18', lang: 'es' });
+    expect(shown?.warnings).toContain('Puede variar: faltan festivos del lugar donde vive la persona.');
+    expect(shown?.holidays.map(({ date }) => date)).toEqual(['2026-03-19']);
   });
 
   it('is told when its region is not loaded, and the term is still dated by what is', async () => {

@@ -164,7 +164,7 @@ describe('a notification', () => {
     expect(opened.html.split(`${letter?.subject}</h`)).toHaveLength(2);
     const events = (await journal()).flatMap(({ event }) => (event?.kind === 'notification' ? [event] : []));
     expect(events.filter(({ state }) => state === 'accessed')).toEqual([
-      { kind: 'notification', communication: 'granted', state: 'accessed', on: '2026-03-03' },
+      { kind: 'notification', communication: 'granted', state: 'accessed', on: '2026-03-03', hour: '10:00' },
     ]);
     await later.submit(warning, path, { act: 'open' });
     expect((await journal()).length).toBe(before.length + 1);
