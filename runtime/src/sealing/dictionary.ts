@@ -22,17 +22,36 @@ function collect(value: unknown, found: Set<string>): void {
     }
 }
 
-function dictionaryOf(strings: Iterable<string>): Dictionary {
-  const list = [...strings].slice(0, LARGEST_DICTIONARY);
-  return { strings: list, codes: new Map(list.map((text, code) => [text, code])) };
+/**
+ * Where the strings of a version begin: the words may grow up to here, and nothing that was written before
+ * changes its place.
+ */
+const VERSION_STARTS_AT = 1024;
+
+function dictionaryOf(known: readonly string[], own: Iterable<string>): Dictionary {
+  if (known.length > VERSION_STARTS_AT) throw new RangeError(`There is room for ${VERSION_STARTS_AT} words`);
+  const strings: string[] = [...known];
+  const codes = new Map<string, number>();
+  for (const text of own) {
+    const code = VERSION_STARTS_AT + codes.size;
+    if (code >= LARGEST_DICTIONARY) break;
+    strings[code] = text;
+    codes.set(text, code);
+  }
+  // A word has the shorter code; its place among the strings of the version stays taken all the same.
+  for (const [code, word] of known.entries()) codes.set(word, code);
+  return { strings, codes };
 }
 
-/** The dictionary of a stored definition: its strings in the order in which they are written. */
-export function versionDictionary(definition: unknown): Dictionary {
-  const found = new Set(words);
+/**
+ * The dictionary of a stored definition: its strings in the order in which they are written.
+ * @param known the words of the rows; only a test gives others.
+ */
+export function versionDictionary(definition: unknown, known: readonly string[] = words): Dictionary {
+  const found = new Set<string>();
   collect(definition, found);
-  return dictionaryOf(found);
+  return dictionaryOf(known, found);
 }
 
 /** For rows that belong to no published version. */
-export const plainDictionary: Dictionary = dictionaryOf(new Set(words));
+export const plainDictionary: Dictionary = dictionaryOf(words, []);

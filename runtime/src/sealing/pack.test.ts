@@ -92,6 +92,13 @@ describe('a packed row', () => {
     );
   });
 
+  it('is read by a program that knows more words, also those that its version had for its own', () => {
+    const definition = { id: 'bench-permit', name: { es: 'Banco en la calle' }, steps: ['offerEnd'] };
+    const row = { id: 'bench-permit', name: 'Banco en la calle', steps: 'offerEnd' };
+    const later = versionDictionary(definition, [...words, 'a new word', 'Banco en la calle']);
+    expect(unpack(pack(row, versionDictionary(definition)), later)).toEqual(row);
+  });
+
   it('depends on words and sentences that never change, only grow', () => {
     const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 16);
     const released = 195;
