@@ -19,35 +19,6 @@ const compressor = { windowBits: 13, memLevel: 5, level: 6, dictionary: prose } 
 /** zlib prepares a piece of this size at every call: most of the cost of a short row. */
 const piece = (size: number): { chunkSize: number } => ({ chunkSize: size < 4096 ? 4096 : 65_536 });
 
-/**
- * What was compressed and expanded of late. For rows that many cases have alike and that say nothing of a
- * person: terms of the same length that start on the same day have the same account.
- */
-export interface ParcelMemo {
-  readonly deflated: Map<string, Buffer>;
-  readonly inflated: Map<string, Buffer>;
-}
-
-export const parcelMemo = (): ParcelMemo => ({ deflated: new Map(), inflated: new Map() });
-
-const MEMO_ROWS = 500;
-
-function remembered(known: Map<string, Buffer> | undefined, from: Buffer, make: () => Buffer): Buffer {
-  if (!known) return make();
-  const key = from.toString('latin1');
-  const found = known.get(key);
-  if (found) return found;
-  const made = make();
-  // Maps keep the order of arrival: the oldest gives way.
-  if (known.size >= MEMO_ROWS)
-    for (const [oldest] of known) {
-      known.delete(oldest);
-      break;
-    }
-  known.set(key, made);
-  return made;
-}
-
 /** A version's dictionary, with the number by which the row names it. */
 export interface Edition {
   version: number;
@@ -55,10 +26,12 @@ export interface Edition {
 }
 
 /** Without an edition only the words of the rows are known: a case of a version that is not in the store. */
-export function parcel(value: unknown, edition: Edition | undefined, memo?: ParcelMemo): Buffer {
+export function parcel(value: unknown, edition: Edition | undefined): Buffer {
   const packed = pack(value, edition?.dictionary ?? plainDictionary);
-  const deflate = () => deflateRawSync(packed, { ...compressor, ...piece(packed.length) });
-  const deflated = packed.length >= WORTH_DEFLATING ? remembered(memo?.deflated, packed, deflate) : undefined;
+  const deflated =
+    packed.length >= WORTH_DEFLATING
+      ? deflateRawSync(packed, { ...compressor, ...piece(packed.length) })
+      : undefined;
   const body = deflated && deflated.length < packed.length ? deflated : packed;
   const format = (edition ? VERSIONED : 0) | (body === deflated ? DEFLATED : 0);
   if (!edition) return Buffer.concat([Buffer.of(format), body]);
@@ -77,11 +50,7 @@ function versionTail(version: number): number[] {
  * @param dictionaryOf finds the dictionary of the version that the row names.
  * Throws `UnreadableRow`.
  */
-export function unparcel(
-  bytes: Buffer,
-  dictionaryOf: (version: number) => Dictionary,
-  memo?: ParcelMemo,
-): unknown {
+export function unparcel(bytes: Buffer, dictionaryOf: (version: number) => Dictionary): unknown {
   const format = bytes[0];
   if (format === undefined || (format & ~KNOWN) !== 0)
     throw new UnreadableRow('its format belongs to another version of the program');
@@ -99,11 +68,7 @@ export function unparcel(
     dictionary = dictionaryOf(version);
   }
   const body = bytes.subarray(at);
-  if (!(format & DEFLATED)) return unpack(body, dictionary);
-  return unpack(
-    remembered(memo?.inflated, body, () => inflate(body)),
-    dictionary,
-  );
+  return unpack(format & DEFLATED ? inflate(body) : body, dictionary);
 }
 
 function inflate(body: Buffer): Buffer {

@@ -7,14 +7,16 @@ import { getTableColumns, type Placeholder, sql, type Table } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { newKeyBytes, secretKey } from '../../sealing/key-encryption.js';
 import { installationKey } from '../../sealing/key-file.js';
+import { type CaseMemory, caseMemory } from './cases/case-memory.js';
 import { type RowSealing, rowSealing } from './sealing/row-sealing.js';
 
 export type SqliteConnection = SqliteClient.Database;
 
-/** The connection with the keys that its sealed rows need. */
+/** The connection with the keys that its sealed rows need, and what it remembers of them. */
 export type Database = BetterSQLite3Database<Record<string, never>> & {
   $client: SqliteConnection;
   sealing: RowSealing;
+  cases: CaseMemory;
 };
 
 /** Gives the key of the installation; told whether there are sealed data, which another key could not read. */
@@ -31,6 +33,7 @@ export function databaseOver(client: SqliteConnection, key: KeyGiver): Database 
   return Object.assign(drizzle({ client }) as BetterSQLite3Database<Record<string, never>>, {
     $client: client,
     sealing,
+    cases: caseMemory(),
   });
 }
 

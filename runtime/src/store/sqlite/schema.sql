@@ -122,6 +122,12 @@ CREATE TABLE `citizen_session` (
 	`expires_at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `token_hash`)
 );
+CREATE TABLE `clock_account` (
+	`entity` text NOT NULL,
+	`digest` blob NOT NULL,
+	`account` blob NOT NULL,
+	PRIMARY KEY(`entity`, `digest`)
+) WITHOUT ROWID;
 CREATE TABLE `counter` (
 	`entity` text NOT NULL,
 	`series` text NOT NULL,

@@ -45,11 +45,18 @@ export function toSummary(sealing: RowSealing, row: SummaryRow): CaseSummary {
   };
 }
 
-/** The record; an erased one has a snapshot without state. Throws `UnreadableRow` when it was tampered with. */
-export function toRecord(sealing: RowSealing, { snapshot, lastHash: _last, ...row }: CaseRow): CaseRecord {
+/**
+ * The record; an erased one has a snapshot without state. Throws `UnreadableRow` when it was tampered with.
+ * @param known what the snapshot seals, when it need not be opened.
+ */
+export function toRecord(
+  sealing: RowSealing,
+  { snapshot, lastHash: _last, ...row }: CaseRow,
+  known?: CaseRecord['snapshot']['state'],
+): CaseRecord {
   const { entity, procedureId, procedureVersion, procedureHash, personId, caseId, version } = row;
   const place = snapshotPlace(personId, caseId, version);
-  const state = sealing.open(entity, procedureId, place, snapshot) ?? null;
+  const state = known ?? sealing.open(entity, procedureId, place, snapshot) ?? null;
   return {
     ...toSummary(sealing, row),
     snapshot: { procedure: procedureId, version: procedureVersion, hash: procedureHash, state },

@@ -1,6 +1,7 @@
 /** Between a clock and its row: the status is a column, the account is sealed. */
 import type { Clock } from '@oficio/schemas/interpret';
 import type { RowPlace, RowSealing } from '../sealing/row-sealing.js';
+import type { ClockAccounts } from './clock-accounts.js';
 
 export const clockPlace = (
   personId: string,
@@ -18,6 +19,7 @@ interface ClockRow {
 /** The clocks that can still be read: none of an erased person. Throws `UnreadableRow`. */
 export function toClocks(
   sealing: RowSealing,
+  accounts: ClockAccounts,
   entity: string,
   of: { caseId: string; personId: string; procedureId: string },
   rows: readonly ClockRow[],
@@ -26,7 +28,7 @@ export function toClocks(
     const place = clockPlace(of.personId, of.caseId, row);
     const clock = sealing.open(entity, of.procedureId, place, row.clock);
     // Sealed from a clock; only its status may have moved since.
-    return clock === undefined ? [] : [{ ...(clock as Clock), status: row.status }];
+    return clock === undefined ? [] : [{ ...accounts.join(entity, clock as Clock), status: row.status }];
   });
 }
 

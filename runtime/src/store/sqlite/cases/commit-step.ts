@@ -2,7 +2,7 @@
 import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
 import { type Database, inTransaction, placeholders, Undone } from '../database.js';
-import { findAnswer, toAnswerRow } from '../idempotency-row.js';
+import { findAnswer, toReceiptRow } from '../idempotency-row.js';
 import { caseOrigin, registerEntry } from '../schema/cases.js';
 import { sensorHit } from '../schema/sensors.js';
 import { idempotency } from '../schema/work.js';
@@ -63,15 +63,17 @@ export function commitStep(db: Database) {
       outcome: record.outcome,
       registered: enter(entity, commit),
     };
-    const answer = { ...commit.idempotency, answer: receipt, at: commit.journal.at };
-    remember.run(toAnswerRow(sealing, entity, answer));
+    remember.run(toReceiptRow(sealing, entity, receipt, { ...commit.idempotency, at: commit.journal.at }));
     return receipt;
   };
+
+  const sealed = (entity: string, commit: StepCommit): CommitReceipt =>
+    sealing.ofPerson(entity, commit.case.personId, () => write(entity, commit));
 
   return (entity: string, commit: StepCommit): CommitResult =>
     inTransaction(db, (): CommitResult => {
       const before = answered(entity, commit.idempotency.key);
-      if (before === undefined) return { ok: true, receipt: write(entity, commit), replayed: false };
+      if (before === undefined) return { ok: true, receipt: sealed(entity, commit), replayed: false };
       if (before.bodyHash !== commit.idempotency.bodyHash) return { ok: false, code: 'idempotency.reused' };
       // Only this verb writes answers under the key of a step.
       return { ok: true, receipt: before.answer as CommitReceipt, replayed: true };

@@ -20,6 +20,15 @@ export function loadCase(db: Database) {
   const clocks = loadClocks(db);
   return (entity: string, caseId: string) => {
     const row = select.get({ entity, caseId });
-    return row && { case: toRecord(db.sealing, row), clocks: clocks(entity, row) };
+    if (row === undefined) return undefined;
+    const { version } = row;
+    const known = row.erasedAt === null ? db.cases.find(entity, caseId, version) : undefined;
+    if (known) return { case: toRecord(db.sealing, row, known.state), clocks: known.clocks };
+    return db.sealing.ofPerson(entity, row.personId, () => {
+      const loaded = { case: toRecord(db.sealing, row), clocks: clocks(entity, row) };
+      const { state } = loaded.case.snapshot;
+      if (row.endedAt === null) db.cases.remember(entity, caseId, { version, state, clocks: loaded.clocks });
+      return loaded;
+    });
   };
 }

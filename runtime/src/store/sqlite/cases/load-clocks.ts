@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { timer } from '../schema/cases.js';
 import { reading } from '../statement.js';
+import { clockAccounts } from './clock-accounts.js';
 import { toClocks } from './clock-row.js';
 
 /** The clocks of a case, the finished ones too, in the order in which they were started. */
@@ -21,6 +22,7 @@ export function loadClocks(db: Database) {
       .orderBy(asc(sql`rowid`)),
     fields,
   );
+  const accounts = clockAccounts(db);
   return (entity: string, of: { caseId: string; personId: string; procedureId: string }) =>
-    toClocks(db.sealing, entity, of, select.all({ entity, caseId: of.caseId }));
+    toClocks(db.sealing, accounts, entity, of, select.all({ entity, caseId: of.caseId }));
 }

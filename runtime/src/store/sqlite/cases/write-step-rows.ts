@@ -7,11 +7,13 @@ import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
+import { clockAccounts } from './clock-accounts.js';
 import { alertOf, clockPlace } from './clock-row.js';
 import type { StoredJournal } from './journal-row.js';
 
 export function writeStepRows(db: Database) {
   const { sealing } = db;
+  const accounts = clockAccounts(db);
   const addJournal = writing(db, db.insert(journal).values(placeholders(journal)));
   const putTimer = writing(
     db,
@@ -118,7 +120,7 @@ export function writeStepRows(db: Database) {
       const { deadline, generation, status } = clock;
       const dueAt = status === 'running' ? (clock.dueAt ?? null) : null;
       const place = clockPlace(personId, caseId, clock);
-      const sealed = sealing.seal(entity, commit.case, place, clock);
+      const sealed = sealing.seal(entity, commit.case, place, accounts.part(entity, clock));
       const alertOn = alertOf(clock);
       putTimer.run({ entity, caseId, deadline, generation, status, dueAt, alertOn, clock: sealed });
     }

@@ -120,6 +120,19 @@ export const timer = sqliteTable(
   ],
 );
 
+/** How the date of a clock was found, kept once for all the clocks that found it so. It says nothing of a person. */
+export const clockAccount = sqliteTable(
+  'clock_account',
+  {
+    entity: entity(),
+    /** SHA-256 of the account as it is stored: what the sealed clocks name. */
+    digest: bytes('digest').notNull(),
+    /** Packed, clear: the steps and the warnings. */
+    account: bytes('account').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entity, table.digest] })],
+);
+
 /** Last number given in each series of a town: file numbers, entry and exit register. */
 export const counter = sqliteTable(
   'counter',

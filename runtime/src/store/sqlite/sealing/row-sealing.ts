@@ -1,6 +1,6 @@
 /** What the verbs ask of the sealing: a row in, bytes out, and back. */
 import type { KeyObject } from 'node:crypto';
-import { type Edition, parcel, parcelMemo, unparcel } from '../../../sealing/parcel.js';
+import { type Edition, parcel, unparcel } from '../../../sealing/parcel.js';
 import { seal, unseal } from '../../../sealing/seal.js';
 import type { SqliteConnection } from '../database.js';
 import { type Dictionaries, dictionaries } from './dictionaries.js';
@@ -27,6 +27,11 @@ export interface RowSealing {
   unpack(entity: string, procedureId: string, packed: Buffer): unknown;
   /** Bytes that only the key of the person reads. Makes the key of a person who has none. */
   seal(entity: string, of: RowProcedure, place: RowPlace, value: unknown): Buffer;
+  /**
+   * Runs work that seals or opens several rows of one person, for whom the key is looked up once. Only inside one
+   * transaction: nobody can destroy the key meanwhile.
+   */
+  ofPerson<Result>(entity: string, personId: string, work: () => Result): Result;
   /** Undefined when the key was destroyed: the row is erased. Throws `UnreadableRow` when it was tampered with. */
   open(entity: string, procedureId: string, place: RowPlace, sealed: Buffer): unknown | undefined;
 }
@@ -40,9 +45,9 @@ export function rowSealing(client: SqliteConnection, installation: () => KeyObje
     made ??= { keys: keyring(client, installation), books: dictionaries(client) };
     return made;
   };
-  // Clocks say dates and rules, alike in all the cases of a day.
-  const clocks = parcelMemo();
-  const memoOf = (place: RowPlace) => (place.kind === 'clock' ? clocks : undefined);
+  let held: { entity: string; personId: string; key: KeyObject } | undefined;
+  const keyOf = (entity: string, personId: string): KeyObject | undefined =>
+    held?.personId === personId && held.entity === entity ? held.key : parts().keys.find(entity, personId);
   const editionOf = (entity: string, of: RowProcedure): Edition | undefined =>
     parts().books.edition(entity, of.procedureId, of.procedureVersion);
 
@@ -53,14 +58,25 @@ export function rowSealing(client: SqliteConnection, installation: () => KeyObje
     pack: (entity, of, value) => parcel(value, editionOf(entity, of)),
     unpack: (entity, procedureId, packed) => unparcel(packed, parts().books.named(entity, procedureId)),
     seal(entity, of, place, value) {
-      const key = parts().keys.findOrMake(entity, place.personId);
-      return seal(key, placeOf(entity, place), parcel(value, editionOf(entity, of), memoOf(place)));
+      const key = keyOf(entity, place.personId) ?? parts().keys.findOrMake(entity, place.personId);
+      return seal(key, placeOf(entity, place), parcel(value, editionOf(entity, of)));
+    },
+    ofPerson(entity, personId, work) {
+      const key = parts().keys.find(entity, personId);
+      if (key === undefined) return work();
+      const before = held;
+      held = { entity, personId, key };
+      try {
+        return work();
+      } finally {
+        held = before;
+      }
     },
     open(entity, procedureId, place, sealed) {
-      const key = parts().keys.find(entity, place.personId);
+      const key = keyOf(entity, place.personId);
       if (!key) return undefined;
       const plain = unseal(key, placeOf(entity, place), sealed);
-      return unparcel(plain, parts().books.named(entity, procedureId), memoOf(place));
+      return unparcel(plain, parts().books.named(entity, procedureId));
     },
   };
 }

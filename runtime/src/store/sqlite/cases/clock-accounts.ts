@@ -1,0 +1,99 @@
+/**
+ * Accounts of clocks, each kept once in its town: terms of the same length that start on the same day have the same
+ * one, and it says nothing of a person. A clock names its account by its hash, inside what is sealed of the clock.
+ */
+import { createHash } from 'node:crypto';
+import type { Clock } from '@oficio/schemas/interpret';
+import { and, eq, sql } from 'drizzle-orm';
+import { UnreadableRow } from '../../../sealing/unpack.js';
+import { type Database, placeholders } from '../database.js';
+import { clockAccount } from '../schema/cases.js';
+import { reading, writing } from '../statement.js';
+
+type Account = Pick<Clock, 'steps' | 'warnings'>;
+/** A clock without its account: the hash stands where the steps were. */
+type Parted = Omit<Clock, 'steps' | 'warnings'> & { steps: string; warnings: null };
+
+export interface ClockAccounts {
+  /** What of a clock is sealed. Writes its account, so only inside the transaction that writes the clock. */
+  part(entity: string, clock: Clock): Clock | Parted;
+  /** The clock as it was given to `part`. Throws `UnreadableRow` when its account is missing or was changed. */
+  join(entity: string, stored: Clock | Parted): Clock;
+}
+
+/** Accounts belong to no procedure in particular. */
+const NO_PROCEDURE = { procedureId: '', procedureVersion: 0 };
+/** Some kilobytes each: the terms that start on one day in the procedures of a province. */
+const REMEMBERED = 500;
+
+/** The oldest gives way: maps keep the order of arrival. */
+function remember<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  if (known.size >= REMEMBERED)
+    for (const [oldest] of known) {
+      known.delete(oldest);
+      break;
+    }
+  known.set(key, value);
+  return value;
+}
+
+/** Where a person's circumstances moved the term, its account is told with those words: it stays sealed. */
+const isShared = ({ steps, suspensions, extensions }: Clock): boolean =>
+  steps.length > 0 && suspensions.length === 0 && extensions.length === 0;
+
+export function clockAccounts(db: Database): ClockAccounts {
+  const { sealing } = db;
+  const written = new Map<string, { digest: Buffer; hash: string; account: Buffer }>();
+  const read = new Map<string, Account>();
+  const add = writing(db, db.insert(clockAccount).values(placeholders(clockAccount)).onConflictDoNothing());
+  const fields = { account: clockAccount.account };
+  const select = reading(
+    db,
+    db
+      .select(fields)
+      .from(clockAccount)
+      .where(
+        and(
+          eq(clockAccount.entity, sql.placeholder('entity')),
+          eq(clockAccount.digest, sql.placeholder('digest')),
+        ),
+      ),
+    fields,
+  );
+
+  const packed = (entity: string, { steps, warnings }: Account) => {
+    const text = JSON.stringify([steps, warnings]);
+    const known = written.get(text);
+    if (known) return known;
+    const account = sealing.pack(entity, NO_PROCEDURE, { steps, warnings });
+    const digest = createHash('sha256').update(account).digest();
+    return remember(written, text, { digest, hash: digest.toString('hex'), account });
+  };
+
+  const find = (entity: string, hash: string): Account => {
+    const known = read.get(hash);
+    if (known) return known;
+    const digest = Buffer.from(hash, 'hex');
+    const account = select.get({ entity, digest })?.account;
+    if (account === undefined) throw new UnreadableRow('the account of its clock is not there');
+    if (!createHash('sha256').update(account).digest().equals(digest))
+      throw new UnreadableRow('the account of its clock was changed');
+    // Packed by `part` below; its hash proves it.
+    return remember(read, hash, sealing.unpack(entity, NO_PROCEDURE.procedureId, account) as Account);
+  };
+
+  return {
+    part(entity, clock) {
+      if (!isShared(clock)) return clock;
+      const { digest, hash, account } = packed(entity, clock);
+      // Every time: whether it is there belongs to the transaction, which may be undone.
+      add.run({ entity, digest, account });
+      return { ...clock, steps: hash, warnings: null };
+    },
+    join(entity, stored) {
+      return typeof stored.steps === 'string'
+        ? { ...stored, ...find(entity, stored.steps) }
+        : (stored as Clock);
+    },
+  };
+}
