@@ -2,6 +2,7 @@
 import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type CaseRow, toRecord } from '../store/sqlite/cases/case-row.js';
+import { type ClockAccounts, clockAccounts } from '../store/sqlite/cases/clock-accounts.js';
 import { toClocks } from '../store/sqlite/cases/clock-row.js';
 import { type StoredJournal, toJournalRow } from '../store/sqlite/cases/journal-row.js';
 import type { Database } from '../store/sqlite/database.js';
@@ -31,13 +32,13 @@ function byCase<Row extends { caseId: string }>(rows: readonly Row[]): (caseId: 
 }
 
 function storedCase(
-  db: Database,
+  { sealing }: Database,
   versions: VersionBook,
+  accounts: ClockAccounts,
   row: CaseRow,
   diary: readonly StoredJournal[],
   timers: readonly TimerRow[],
 ): StoredCase {
-  const { sealing } = db;
   const { entity: town, caseId, procedureId, version, lastHash, erasedAt } = row;
   const hashOf = (of: number): string => versions.hash(town, procedureId, of) ?? row.procedureHash;
   return {
@@ -53,7 +54,7 @@ function storedCase(
     journal: () => diary.map((one) => toJournalRow(sealing, row, hashOf(one.procedureVersion), one)),
     clocks: () =>
       timers.flatMap((one) =>
-        toClocks(sealing, town, row, [one]).map((clock) => ({ clock, dueAt: one.dueAt })),
+        toClocks(sealing, accounts, town, row, [one]).map((clock) => ({ clock, dueAt: one.dueAt })),
       ),
   };
 }
@@ -79,6 +80,7 @@ export function readCases(db: Database, versions: VersionBook): (range: CaseRang
     db.select().from(timer).where(inRange(timer.entity, timer.caseId)),
     getTableColumns(timer),
   );
+  const accounts = clockAccounts(db);
   const read = db.$client.transaction((range: CaseRange) => {
     const given = { ...range };
     return {
@@ -89,6 +91,8 @@ export function readCases(db: Database, versions: VersionBook): (range: CaseRang
   });
   return (range) => {
     const { cases, diaryOf, timersOf } = read.deferred(range);
-    return cases.map((row) => storedCase(db, versions, row, diaryOf(row.caseId), timersOf(row.caseId)));
+    return cases.map((row) =>
+      storedCase(db, versions, accounts, row, diaryOf(row.caseId), timersOf(row.caseId)),
+    );
   };
 }
