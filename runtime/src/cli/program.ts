@@ -7,6 +7,7 @@ import { erase } from './erase.js';
 import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
 import { importRegisterFiles } from './import-register.js';
+import { addKeyCommands } from './key.js';
 import { seed } from './seed.js';
 import { serveCommand } from './serve.js';
 import { simulate } from './simulate.js';
@@ -91,6 +92,7 @@ function buildProgram(): Command {
     .addOption(town())
     .addOption(json())
     .action(erase);
+  addKeyCommands(program);
   addDeadlineCommands(program);
   return throwing(program);
 }

@@ -1,7 +1,18 @@
 /** Where the key of the installation comes from: the environment, a file of the operator, or the data folder. */
 import type { KeyObject } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { newKeyBytes, readKeyText, WrongKey } from './key-encryption.js';
 
 /** What the configuration says of the key. */
@@ -42,7 +53,20 @@ export function writeNewKey(file: string): KeyObject {
   return readKeyText(bytes.toString('base64url'), file);
 }
 
-export const finishRotation = (file: string): void => renameSync(nextKeyFile(file), file);
+/**
+ * The new key takes the place of the old one, which stays beside it under its name. There is a key in the place at
+ * every moment. Returns where the old one is.
+ */
+export function finishRotation(file: string, oldName: string): string {
+  const kept = `${file}.${oldName}`;
+  if (!existsSync(kept)) linkSync(file, kept);
+  renameSync(nextKeyFile(file), file);
+  // A rename is on disk when its folder is.
+  const folder = openSync(dirname(file), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+  return kept;
+}
 
 /**
  * The key of the installation. Made at the first start only, in the data folder, and only where it may be: a

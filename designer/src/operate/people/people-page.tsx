@@ -1,13 +1,18 @@
+import { erasers } from '@oficio/schemas/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { SearchX, Users } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session';
 import { usePageTitle } from '../../app/page-title';
 import { useLanguage } from '../../i18n';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Answer } from '../list-states';
 import { peopleQuery } from '../queries';
 import { SearchBox } from '../search-box';
+import { EraseDialog } from './erase-dialog';
 import { peopleRoute } from './people-route';
 import '../operate.css';
 
@@ -18,6 +23,9 @@ export function PeoplePage() {
   const { q = '' } = peopleRoute.useSearch();
   const navigate = peopleRoute.useNavigate();
   const query = useQuery(peopleQuery(q));
+  const { account } = useSession();
+  const mayErase = erasers.some((role) => account.roles.includes(role));
+  const [erasing, setErasing] = useState<{ personId: string; name: string } | null>(null);
   usePageTitle(t('people.title'));
   return (
     <>
@@ -64,6 +72,7 @@ export function PeoplePage() {
                         <th scope="col" className="num">
                           {t('people.column.cases')}
                         </th>
+                        {mayErase ? <th scope="col">{t('people.erase.column')}</th> : null}
                       </tr>
                     </thead>
                     <tbody>
@@ -86,6 +95,17 @@ export function PeoplePage() {
                               <span className="soft">{t('people.noCases')}</span>
                             )}
                           </td>
+                          {mayErase ? (
+                            <td>
+                              <Button
+                                small
+                                aria-label={t('people.erase.of', { name: person.name })}
+                                onClick={() => setErasing(person)}
+                              >
+                                {t('people.erase.do')}
+                              </Button>
+                            </td>
+                          ) : null}
                         </tr>
                       ))}
                     </tbody>
@@ -96,6 +116,7 @@ export function PeoplePage() {
           }
         </Answer>
       )}
+      {erasing ? <EraseDialog person={erasing} onClose={() => setErasing(null)} /> : null}
     </>
   );
 }

@@ -74,7 +74,7 @@ export function keyring(client: SqliteConnection, installation: () => KeyObject)
         unwrapKey(kek, any.entity, any.personId, any.wrapped);
       } catch {
         throw new WrongKey(
-          'The key of this installation is not the one with which the personal data of this database were sealed. Put the right one back (OFICIO_KEY, OFICIO_KEY_FILE, or the file "key" of the data folder); nothing was changed.',
+          'The key of this installation is not the one with which the personal data of this database were sealed. Put the right one back (OFICIO_KEY, OFICIO_KEY_FILE, or the file "key" of the data folder), or repeat oficio key rotate if it was cut short; nothing was changed.',
         );
       }
     },
