@@ -1,6 +1,7 @@
 /** `oficio export`: procedures with their versions, or cases with their diaries, as JSON. */
 import { writeFileSync } from 'node:fs';
-import type { Store } from '../ports/index.js';
+import type { CaseSummary, Store } from '../ports/index.js';
+import { ERASED } from '../store/erased-rows.js';
 import { Failure } from './exit.js';
 import { settings } from './settings.js';
 import { withStore } from './with-store.js';
@@ -14,7 +15,14 @@ async function exportProcedures(store: Store, entity: string): Promise<unknown[]
   return found;
 }
 
-async function exportCases(store: Store, entity: string): Promise<unknown[]> {
+/** Who was erased is a mark, not the identifier of nobody that the store gives their cases. */
+function named(summary: CaseSummary): CaseSummary {
+  if (summary.erasedAt === undefined) return summary;
+  return { ...summary, personId: ERASED.en, subject: { ...summary.subject, id: ERASED.en } };
+}
+
+/** Every case of a town with its diary, newest first. */
+export async function exportCases(store: Store, entity: string): Promise<unknown[]> {
   const found: unknown[] = [];
   let after: string | undefined;
   do {
@@ -22,7 +30,7 @@ async function exportCases(store: Store, entity: string): Promise<unknown[]> {
     for (const summary of page.rows) {
       const { caseId } = summary;
       found.push({
-        ...summary,
+        ...named(summary),
         journal: await store.cases.journal(entity, caseId),
         clocks: await store.cases.clocks(entity, caseId),
         documents: await store.documents.listByCase(entity, caseId),

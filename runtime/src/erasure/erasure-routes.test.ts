@@ -1,5 +1,6 @@
 import { fullName, type PersonRow } from '@oficio/schemas/registry';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exportCases } from '../cli/export.js';
 import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 
@@ -153,6 +154,13 @@ describe('an erased person', () => {
     expect(letters.length).toBeGreaterThan(0);
     const found = await (await ask(`/api/people?search=${encodeURIComponent(person.surname1)}`)).text();
     expect(found).not.toContain(person.personId);
+  });
+
+  it('is a mark in what is exported', async () => {
+    const cases = (await exportCases(demo.deps.store, DEMO)) as { caseId: string; personId: string }[];
+    const exported = cases.find((one) => one.caseId === caseId);
+    expect(exported).toMatchObject({ personId: '[erased]', subject: { id: expect.any(String) } });
+    shown(JSON.stringify(exported));
   });
 
   it('is no reason for the sede to fail nor to say anything', async () => {

@@ -56,6 +56,11 @@ export function erasureStore(tables: MemoryTables): ErasureStore {
     tables.electronicMeans.delete(entity, personId);
     for (const hit of tables.sensorHits.all(entity, (one) => one.subject === personId))
       tables.sensorHits.delete(entity, sensorHitKey(hit));
+    for (const row of tables.calendarMoves.all(entity, (one) => one.personId === personId)) {
+      const { changeId, caseId, kind, target, generation } = row;
+      const key = keyOf(changeId, caseId, kind, target, generation);
+      tables.calendarMoves.put(entity, key, { ...row, personId: nobody });
+    }
     for (const row of tables.notifications.all(entity, (one) => one.personId === personId))
       tables.notifications.put(entity, row.effectId, { ...row, personId: nobody, dueAt: null });
   }
