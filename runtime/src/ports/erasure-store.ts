@@ -37,7 +37,7 @@ export interface ErasureStore {
   /**
    * Erases a person for ever, or nothing: their key, their rows of the register, what is clear about them. Refused
    * when the person has an open case or one that is not among those looked at. When it resolves nothing of them
-   * is left in the file nor in its log.
+   * is left in the file nor in its log; where somebody reads the database at that moment, after the next commit.
    */
   erase(entity: string, order: ErasureOrder): Promise<ErasureResult>;
 }
