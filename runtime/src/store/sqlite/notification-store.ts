@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { NotificationRow, NotificationStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { caseFile } from './schema/cases.js';
 import { notification } from './schema/notifications.js';
 import { task } from './schema/work.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 type Stored = NotificationRow & { entity: string; leasedUntil: number | null };
@@ -12,18 +13,22 @@ const toRow = ({ entity: _town, leasedUntil: _lease, ...row }: Stored): Notifica
 export function notificationStore(db: Database): Synchronous<NotificationStore> {
   const isOne = (entity: string, effectId: string) =>
     and(eq(notification.entity, entity), eq(notification.effectId, effectId));
-  const dueOfCase = db
-    .select()
-    .from(notification)
-    .where(
-      and(
-        eq(notification.entity, sql.placeholder('entity')),
-        eq(notification.caseId, sql.placeholder('caseId')),
-        lte(notification.dueAt, sql.placeholder('now')),
-      ),
-    )
-    .orderBy(asc(notification.dueAt), asc(notification.effectId))
-    .prepare();
+  // Each event of each case asks.
+  const dueOfCase = reading(
+    db,
+    db
+      .select()
+      .from(notification)
+      .where(
+        and(
+          eq(notification.entity, sql.placeholder('entity')),
+          eq(notification.caseId, sql.placeholder('caseId')),
+          lte(notification.dueAt, sql.placeholder('now')),
+        ),
+      )
+      .orderBy(asc(notification.dueAt), asc(notification.effectId)),
+    getTableColumns(notification),
+  );
   const ofHealthyCase = and(
     eq(caseFile.entity, notification.entity),
     eq(caseFile.caseId, notification.caseId),

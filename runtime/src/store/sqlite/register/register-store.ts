@@ -14,6 +14,7 @@ import {
   property,
   registerImport,
 } from '../schema/register.js';
+import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { readDossier } from './dossier.js';
 import { importRows } from './import-rows.js';
@@ -31,6 +32,17 @@ const tables = {
 export function registerStore(db: Database): Synchronous<RegisterStore> {
   const write = importRows(db);
   const dossier = readDossier(db);
+  // Asked by each step that begins a term.
+  const onePerson = reading(
+    db,
+    db
+      .select({ row: person.row })
+      .from(person)
+      .where(
+        and(eq(person.entity, sql.placeholder('entity')), eq(person.personId, sql.placeholder('personId'))),
+      ),
+    { row: person.row },
+  );
   const people = (entity: string, condition: ReturnType<typeof eq> | undefined, limit: number) =>
     db
       .select({ row: person.row })
@@ -91,7 +103,7 @@ export function registerStore(db: Database): Synchronous<RegisterStore> {
 
     all: (entity) => all(entity),
 
-    person: (entity, personId) => people(entity, eq(person.personId, personId), 1)[0],
+    person: (entity, personId) => onePerson.get({ entity, personId })?.row,
 
     people: (entity, ids) => people(entity, inArray(person.personId, [...ids]), ids.length),
 
