@@ -10,6 +10,7 @@ import { keptClock } from './clock/kept-clock.js';
 import { systemClock } from './clock/system-clock.js';
 import type { Config } from './config/config.js';
 import { installationSecret } from './config/secret.js';
+import type { Examination } from './doctor/fault.js';
 import { processMetrics, prometheusMetrics } from './metrics/prometheus-metrics.js';
 import { waitingWork } from './metrics/waiting-work.js';
 import { clockFile, openServedStore } from './open-store.js';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   simulatedFrom?: number | undefined;
   /** Lets production bring an existing database up to date. */
   migrate?: boolean | undefined;
+  /** Serves a database in which damage was found: what is sound works, and the damage is logged. */
+  despiteDamage?: boolean | undefined;
 }
 
 export interface RunningServer {
@@ -46,9 +49,13 @@ function metricsPage({ metricsToken: token }: Config, store: Store, clock: WallC
   return { register, token };
 }
 
-/** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, and the system's errors (a port in use). */
+/** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, `DamagedDatabase`, and the system's errors (a port in use). */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
-  const store = await openServedStore(config, options.migrate);
+  let damage: Examination | undefined;
+  const noted = (found: Examination): void => {
+    damage = found;
+  };
+  const store = await openServedStore(config, options.migrate, options.despiteDamage ? noted : undefined);
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;
@@ -56,6 +63,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const metrics = prometheusMetrics(register);
   const built = buildDeps(config, store, clock, () => loop?.wake(), metrics);
   const { deps } = built;
+  if (damage) deps.log.error({ faults: damage.faults }, 'served despite damage: see oficio doctor');
 
   const isNew = config.mode !== 'production' && !(await store.towns.find(config.town));
   const seeded = isNew ? await seedTown(deps, config.town) : undefined;

@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from './config/config.js';
+import { DamagedDatabase, damageOf, faultInWords } from './doctor/damage.js';
+import type { Examination } from './doctor/fault.js';
+import { quickLook } from './doctor/quick-look.js';
 import type { Store } from './ports/index.js';
 import { installationKey } from './sealing/key-file.js';
 import {
@@ -53,55 +56,80 @@ export class NoDatabase extends Error {
 
 /**
  * A connection that changes nothing, over a database that this version of the program reads. Throws `NoDatabase`,
- * `PendingMigrations`, `UnknownMigration` and `WrongKey`.
+ * `PendingMigrations`, `UnknownMigration`, `WrongKey` and `DamagedDatabase`.
  */
 export function openToRead(config: StoreConfig): Database {
   const file = databaseFile(config);
   if (!existsSync(file)) throw new NoDatabase(file);
-  const db = openReadOnly(file, keyGiver(config));
+  return usable(
+    () => openReadOnly(file, keyGiver(config)),
+    (db) => {
+      const pending = pendingMigrations(db);
+      if (pending > 0) throw new PendingMigrations(pending);
+      db.sealing.keys.check();
+    },
+  );
+}
+
+/** A connection that was prepared; closed again when it could not be. Throws `DamagedDatabase` too. */
+function usable(open: () => Database, prepare: (db: Database) => void): Database {
+  let db: Database | undefined;
   try {
-    const pending = pendingMigrations(db);
-    if (pending > 0) throw new PendingMigrations(pending);
-    db.sealing.keys.check();
+    db = open();
+    prepare(db);
     return db;
   } catch (error) {
-    db.$client.close();
-    throw error;
+    db?.$client.close();
+    const damage = damageOf(error);
+    throw damage === undefined ? error : new DamagedDatabase([`the file cannot be read (${damage})`]);
   }
 }
 
 function openMigrated(config: StoreConfig, migrate: boolean): Database {
-  const db = openConnection(config);
-  try {
-    const pending = pendingMigrations(db);
-    const isNew = db.$client.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
-    if (pending > 0 && config.mode === 'production' && !migrate && !isNew)
-      throw new PendingMigrations(pending);
-    applyMigrations(db);
-    return db;
-  } catch (error) {
-    db.$client.close();
-    throw error;
-  }
+  return usable(
+    () => openConnection(config),
+    (db) => {
+      const pending = pendingMigrations(db);
+      const isNew = db.$client.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
+      if (pending > 0 && config.mode === 'production' && !migrate && !isNew)
+        throw new PendingMigrations(pending);
+      applyMigrations(db);
+    },
+  );
 }
 
 /**
  * Opens the database and brings it up to date. Production changes the tables of an existing database only when
  * asked (`migrate`); a new one, and a demonstration, at once. Throws `PendingMigrations`, `UnknownMigration`,
- * `WrongKey` and `BrokenDiary`.
+ * `WrongKey`, `BrokenDiary` and `DamagedDatabase`.
  */
 export function openStore(config: StoreConfig, migrate = false): { store: Store; db: Database } {
   const db = openMigrated(config, migrate);
   return { store: sqliteStore(db), db };
 }
 
-/** As `openStore`, for a server: what it writes is written by a thread of its own. */
+const refuse = ({ faults }: Examination): never => {
+  throw new DamagedDatabase(faults.map(faultInWords));
+};
+
+/**
+ * As `openStore`, for a server: what it writes is written by a thread of its own, and a quick look comes before.
+ * @param onDamage is told what that look found; without it, damage throws `DamagedDatabase`.
+ */
 export async function openServedStore(
   { dataFolder, mode, key, keyFile }: StoreConfig,
   migrate = false,
+  onDamage: (found: Examination) => void = refuse,
 ): Promise<Store> {
   const config = { dataFolder, mode, key, keyFile };
   const db = openMigrated(config, migrate);
+  const found = quickLook(db);
+  try {
+    if (found.faulty > 0) onDamage(found);
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
   // A crash may have left in the log what an erasure removed.
   emptyLog(db.$client);
   return threadedStore(db, config);

@@ -10,6 +10,8 @@ export interface KillableServer {
   start(): Promise<string>;
   /** SIGKILL: nothing of the process runs any more. */
   kill(): Promise<void>;
+  /** SIGTERM. Resolves with the exit code once the process is gone; null when a signal ended it. */
+  stop(): Promise<number | null>;
 }
 
 /**
@@ -49,6 +51,14 @@ export function killableServer(dataFolder: string, from: string): KillableServer
       const gone = new Promise((resolve) => running.once('exit', resolve));
       running.kill('SIGKILL');
       await gone;
+    },
+    stop() {
+      const running = child;
+      if (running === undefined) throw new Error('the server was not started');
+      return new Promise((resolve) => {
+        running.once('exit', resolve);
+        running.kill('SIGTERM');
+      });
     },
   };
 }

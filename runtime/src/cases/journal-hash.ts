@@ -2,7 +2,7 @@
  * The chain of a diary, over what is stored: clear columns and sealed bytes. So it is verified without any key,
  * and holds after the person was erased.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first row of a case is chained to. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
@@ -27,7 +27,7 @@ export function chainHash(previous: Buffer, row: ChainedRow): Buffer {
   const { entity, caseId, seq, at, procedureVersion, procedureHash, moved, sealed } = row;
   // The lengths keep bytes from passing from one column to the next unseen.
   const head = [entity, caseId, seq, at, procedureVersion, procedureHash, moved.length].join('\n');
-  return createHash('sha256').update(previous).update(`${head}\n`).update(moved).update(sealed).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(`${head}\n`), moved, sealed]), 'buffer');
 }
 
 /**

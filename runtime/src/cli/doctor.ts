@@ -1,4 +1,5 @@
 /** `oficio doctor`: looks at every case and says what does not hold. Changes nothing. */
+import { faultInWords } from '../doctor/damage.js';
 import { examineDatabase } from '../doctor/examine-database.js';
 import { exitCodes } from './exit.js';
 import { print } from './print.js';
@@ -9,9 +10,7 @@ export async function doctor({ json }: { json?: boolean }): Promise<void> {
   const { cases, rows, erased, faulty, faults } = found;
   const more = faulty - faults.length;
   print(json, found, [
-    ...faults.map(({ town, caseId, row, says }) =>
-      [town, caseId, row === undefined ? '' : `row ${row}`].filter(Boolean).join(' ').concat(`: ${says}`),
-    ),
+    ...faults.map(faultInWords),
     ...(more > 0 ? [`… and ${more} more.`] : []),
     `${cases} cases (${erased} erased) with ${rows} rows examined, ${faulty} faults.`,
   ]);

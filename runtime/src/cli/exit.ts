@@ -25,6 +25,7 @@ const knownErrors = new Set([
   'CorruptDefinition',
   'WrongKey',
   'BrokenDiary',
+  'DamagedDatabase',
 ]);
 
 /** Prints what went wrong on the error output and gives the exit code. Unknown errors show their stack. */

@@ -8,6 +8,7 @@ import { report, throwing } from './exit.js';
 import { exportData } from './export.js';
 import { importRegisterFiles } from './import-register.js';
 import { addKeyCommands } from './key.js';
+import { restore } from './restore.js';
 import { seed } from './seed.js';
 import { serveCommand } from './serve.js';
 import { simulate } from './simulate.js';
@@ -37,6 +38,7 @@ function buildProgram(): Command {
     )
     .option('--at <local>', 'where the simulated clock starts, as 2026-01-15T09:00')
     .option('--migrate', 'bring an existing database of production up to date')
+    .option('--despite-damage', 'serve what is sound of a damaged database; the rest fails, case by case')
     .action(serveCommand);
   program
     .command('validate')
@@ -77,6 +79,15 @@ function buildProgram(): Command {
     .argument('<file>', 'file to write')
     .addOption(json())
     .action(backup);
+  program
+    .command('restore')
+    .description(
+      'check a backup with everything that doctor checks, and put it in place; the server must be stopped',
+    )
+    .argument('<file>', 'backup to restore')
+    .option('--replace', 'where there is a database already: it is kept beside, under another name')
+    .addOption(json())
+    .action(restore);
   addSystemCommands(program);
   program
     .command('doctor')

@@ -16,6 +16,7 @@ interface ServeOptions {
   clock?: 'system' | 'simulated';
   at?: string;
   migrate?: boolean;
+  despiteDamage?: boolean;
 }
 
 function simulatedStart(config: Config, { clock, at }: ServeOptions): number | undefined {
@@ -62,7 +63,8 @@ function announce(config: Config, server: RunningServer, options: ServeOptions):
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const config = settings({ PORT: options.port });
   const simulatedFrom = simulatedStart(config, options);
-  const server = await startServer(config, { simulatedFrom, migrate: options.migrate }).catch((error) => {
+  const { migrate, despiteDamage } = options;
+  const server = await startServer(config, { simulatedFrom, migrate, despiteDamage }).catch((error) => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new Failure(`Port ${config.port} is in use. Choose another: PORT=8081, or --port 8081.`);
     throw error;

@@ -14,6 +14,7 @@ export interface StoredCase {
   town: string;
   caseId: string;
   procedureId: string;
+  personId: string;
   /** How many rows its diary has. */
   version: number;
   lastHash: Buffer;

@@ -1,4 +1,4 @@
-/** Cases read together with all their rows: three statements for a range, in one view of the database. */
+/** Cases read together with all their rows: three statements for a range. */
 import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type CaseRow, toRecord } from '../store/sqlite/cases/case-row.js';
@@ -36,7 +36,7 @@ function storedCase(
   versions: VersionBook,
   accounts: ClockAccounts,
   row: CaseRow,
-  diary: readonly StoredJournal[],
+  diary: StoredJournal[],
   timers: readonly TimerRow[],
 ): StoredCase {
   const { entity: town, caseId, procedureId, version, lastHash, erasedAt } = row;
@@ -48,7 +48,8 @@ function storedCase(
     version,
     lastHash,
     erasedAt,
-    chain: diary.map((one) => ({ ...one, procedureHash: hashOf(one.procedureVersion) })),
+    personId: row.personId,
+    chain: diary.map((one) => Object.assign(one, { procedureHash: hashOf(one.procedureVersion) })),
     timers: timers.length,
     record: () => toRecord(sealing, row),
     journal: () => diary.map((one) => toJournalRow(sealing, row, hashOf(one.procedureVersion), one)),
@@ -59,8 +60,9 @@ function storedCase(
   };
 }
 
-/** The cases of a range, as they are at one moment. */
+/** The cases of a range. Inside one transaction, so that they are of one moment. */
 export function readCases(db: Database, versions: VersionBook): (range: CaseRange) => StoredCase[] {
+  const accounts = clockAccounts(db);
   const selectCases = reading(
     db,
     db.select().from(caseFile).where(inRange(caseFile.entity, caseFile.caseId)),
@@ -80,19 +82,12 @@ export function readCases(db: Database, versions: VersionBook): (range: CaseRang
     db.select().from(timer).where(inRange(timer.entity, timer.caseId)),
     getTableColumns(timer),
   );
-  const accounts = clockAccounts(db);
-  const read = db.$client.transaction((range: CaseRange) => {
-    const given = { ...range };
-    return {
-      cases: selectCases.all(given),
-      diaryOf: byCase(selectJournal.all(given)),
-      timersOf: byCase(selectTimers.all(given)),
-    };
-  });
   return (range) => {
-    const { cases, diaryOf, timersOf } = read.deferred(range);
-    return cases.map((row) =>
-      storedCase(db, versions, accounts, row, diaryOf(row.caseId), timersOf(row.caseId)),
-    );
+    const given = { ...range };
+    const diaryOf = byCase(selectJournal.all(given));
+    const timersOf = byCase(selectTimers.all(given));
+    return selectCases
+      .all(given)
+      .map((row) => storedCase(db, versions, accounts, row, diaryOf(row.caseId), timersOf(row.caseId)));
   };
 }

@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteClient from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countingIds, furnish, testEngine } from '../cases/fixtures/test-engine.js';
+import { openStore } from '../open-store.js';
+import { runProgram } from './program.js';
+
+describe('a backup and its restoration', () => {
+  let folder: string;
+  let output: string[];
+  let errors: string[];
+  const config = () => ({ dataFolder: folder, mode: 'test' as const });
+  const database = () => join(folder, 'oficio.sqlite');
+  const copy = () => join(folder, 'copy.sqlite');
+
+  const opened = async (key: string): Promise<void> => {
+    const { store } = openStore(config());
+    await furnish(store);
+    const engine = testEngine(store, { ids: countingIds(key) });
+    const result = await engine.open(key, 'P1');
+    if (!result.ok) throw new Error(result.refused.code);
+    await store.close();
+  };
+  const cases = async (): Promise<number> => {
+    const { store } = openStore(config());
+    const { total } = await store.cases.list('alqueria', { state: 'all', limit: 1 });
+    await store.close();
+    return total;
+  };
+  async function oficio(...args: string[]): Promise<number> {
+    process.exitCode = 0;
+    await runProgram(['node', 'oficio', ...args]);
+    const code = Number(process.exitCode);
+    process.exitCode = 0;
+    return code;
+  }
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'oficio-restore-'));
+    output = [];
+    errors = [];
+    vi.stubEnv('OFICIO_DATA', folder);
+    vi.stubEnv('NODE_ENV', 'test');
+    vi.spyOn(console, 'log').mockImplementation((line) => output.push(String(line)));
+    vi.spyOn(console, 'error').mockImplementation((line) => errors.push(String(line)));
+    await opened('before');
+    expect(await oficio('backup', copy())).toBe(0);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is one file, and says which key opens it', () => {
+    expect(output.join('\n')).toContain(`sealed with the key in ${join(folder, 'key')}`);
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.sqlite']);
+  });
+
+  it('goes back to where it was, and keeps what was there', async () => {
+    await opened('after');
+    expect(await cases()).toBe(2);
+    expect(await oficio('restore', copy())).toBe(1);
+    expect(errors.join('')).toContain('--replace');
+    expect(await cases()).toBe(2);
+    expect(await oficio('restore', copy(), '--replace')).toBe(0);
+    expect(await cases()).toBe(1);
+    const kept = readdirSync(folder).find((name) => name.includes('.replaced-'));
+    expect(statSync(join(folder, kept ?? '')).size).toBeGreaterThan(0);
+    expect(readdirSync(folder).some((name) => name.startsWith('restoring-'))).toBe(false);
+  });
+
+  it('takes the place of a database that is gone', async () => {
+    rmSync(database());
+    expect(await oficio('restore', copy())).toBe(0);
+    expect(output.at(-1)).toContain('1 cases with 1 rows hold');
+    expect(await cases()).toBe(1);
+  });
+
+  const spoil = (statement: string): void => {
+    const db = new SqliteClient(copy());
+    db.exec(`DROP TRIGGER journal_no_update; ${statement}`);
+    db.close();
+  };
+
+  it.each([
+    ['one with a fault', 'UPDATE journal SET at = at + 1', /1 faults\. Nothing was restored[\s\S]*row 1/],
+    [
+      'one of a newer version',
+      'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (1, 9999999999999)',
+      /newer version of Oficio/,
+    ],
+    ['one of another key', 'UPDATE person_key SET wrapped = zeroblob(60)', /not the one with which/],
+  ])('refuses %s, and leaves everything as it was', async (_, statement, says) => {
+    spoil(statement);
+    await opened('after');
+    expect(await oficio('restore', copy(), '--replace')).toBe(1);
+    expect(errors.join('')).toMatch(says);
+    expect(await cases()).toBe(2);
+  });
+
+  it('refuses while somebody has the database open', async () => {
+    const { store } = openStore(config());
+    expect(await oficio('restore', copy(), '--replace')).toBe(1);
+    expect(errors.join('')).toContain('stop the server first');
+    await store.close();
+  });
+
+  it('refuses a file that is not there, or is a database in use', async () => {
+    expect(await oficio('restore', join(folder, 'nothing'))).toBe(1);
+    const { store } = openStore(config());
+    await store.rateLimits.hit('alqueria', 'somebody', 0, 1);
+    expect(await oficio('restore', database())).toBe(1);
+    expect(errors.join('')).toContain('a database in use');
+    await store.close();
+    expect(existsSync(database())).toBe(true);
+  });
+});
