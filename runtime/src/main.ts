@@ -55,12 +55,16 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const noted = (found: Examination): void => {
     damage = found;
   };
-  const store = await openServedStore(config, options.migrate, options.despiteDamage ? noted : undefined);
+  const register = new Registry();
+  const metrics = prometheusMetrics(register);
+  const store = await openServedStore(config, {
+    migrate: options.migrate,
+    onDamage: options.despiteDamage ? noted : undefined,
+    metrics,
+  });
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;
-  const register = new Registry();
-  const metrics = prometheusMetrics(register);
   const built = buildDeps(config, store, clock, () => loop?.wake(), metrics);
   const { deps } = built;
   if (damage) deps.log.error({ faults: damage.faults }, 'served despite damage: see oficio doctor');

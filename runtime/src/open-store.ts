@@ -5,7 +5,7 @@ import type { Config } from './config/config.js';
 import { DamagedDatabase, damageOf, faultInWords } from './doctor/damage.js';
 import type { Examination } from './doctor/fault.js';
 import { quickLook } from './doctor/quick-look.js';
-import type { Store } from './ports/index.js';
+import { type Metrics, type Store, silentMetrics } from './ports/index.js';
 import { installationKey } from './sealing/key-file.js';
 import {
   type Database,
@@ -112,14 +112,20 @@ const refuse = ({ faults }: Examination): never => {
   throw new DamagedDatabase(faults.map(faultInWords));
 };
 
+export interface ServedOptions {
+  migrate?: boolean | undefined;
+  /** What to do with a damage that shows at first sight; to refuse when absent. */
+  onDamage?: ((found: Examination) => void) | undefined;
+  metrics?: Metrics;
+}
+
 /**
  * As `openStore`, for a server: what it writes is written by a thread of its own, and a quick look comes before.
  * @param onDamage is told what that look found; without it, damage throws `DamagedDatabase`.
  */
 export async function openServedStore(
   { dataFolder, mode, key, keyFile }: StoreConfig,
-  migrate = false,
-  onDamage: (found: Examination) => void = refuse,
+  { migrate = false, onDamage = refuse, metrics = silentMetrics }: ServedOptions = {},
 ): Promise<Store> {
   const config = { dataFolder, mode, key, keyFile };
   const db = openMigrated(config, migrate);
@@ -132,5 +138,5 @@ export async function openServedStore(
   }
   // A crash may have left in the log what an erasure removed.
   emptyLog(db.$client);
-  return threadedStore(db, config);
+  return threadedStore(db, config, metrics);
 }

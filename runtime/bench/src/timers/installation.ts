@@ -22,7 +22,7 @@ export interface TimersInstallation {
 
 export async function installTimers(folder: string, start: number): Promise<TimersInstallation> {
   const config = productionConfig(folder);
-  const store = await openServedStore(config, true);
+  const store = await openServedStore(config, { migrate: true });
   const clock = simulatedClock(start);
   const built = buildDeps(config, store, clock, () => undefined);
   const town = sampleTown(TOWN);

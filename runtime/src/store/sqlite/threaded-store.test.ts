@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../ports/index.js';
+import { type Store, silentMetrics } from '../../ports/index.js';
 import { commitContract } from '../contract/commit-contract.js';
 import { caseRow, commitOf, TOWN, taskRow } from '../contract/rows.js';
 
@@ -48,6 +48,26 @@ describe('a store whose writes have a thread of their own', () => {
     const store = await served();
     await store.cases.commitStep(TOWN, commitOf(caseRow('c1')));
     expect((await store.cases.load(TOWN, 'c1'))?.case).toEqual(caseRow('c1'));
+  });
+
+  it('tells how many writes shared each flush, and how many wait', async () => {
+    const commits: number[] = [];
+    const waiting: number[] = [];
+    const metrics = {
+      ...silentMetrics,
+      commit: ({ writes }: { writes: number }) => commits.push(writes),
+      queued: (writes: number) => waiting.push(writes),
+    };
+    const store = await openServedStore({ dataFolder: newFolder(), mode: 'test' }, { metrics });
+    opened.push(store);
+    const asked = Array.from({ length: 40 }, (_, index) =>
+      store.cases.commitStep(TOWN, commitOf(caseRow(`c${index}`))),
+    );
+    expect(Math.max(...waiting)).toBe(40);
+    await Promise.all(asked);
+    expect(commits.reduce((sum, writes) => sum + writes, 0)).toBe(40);
+    expect(commits.length).toBeLessThan(40);
+    expect(waiting.at(-1)).toBe(0);
   });
 
   it('passes on why a write failed, with its code', async () => {

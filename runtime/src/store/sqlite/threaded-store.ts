@@ -1,5 +1,5 @@
 /** The store of a server: reads here, on a connection that cannot write; every write in a thread of its own. */
-import type { Store } from '../../ports/index.js';
+import type { Metrics, Store } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { promisedStore } from './promised-store.js';
 import { startWriter } from './thread/threaded-writer.js';
@@ -10,8 +10,8 @@ import { writeHealth } from './write-health.js';
  * @param db migrated; from here on it only reads, and what it reads is committed.
  * @param given plain data with which the thread opens its own connection to the same file.
  */
-export async function threadedStore(db: Database, given: object): Promise<Store> {
-  const writer = await startWriter(given);
+export async function threadedStore(db: Database, given: object, metrics: Metrics): Promise<Store> {
+  const writer = await startWriter(given, metrics);
   const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');
   return {

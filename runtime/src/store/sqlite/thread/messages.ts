@@ -16,7 +16,8 @@ export interface SentError {
 }
 
 export type WriteAnswer = { id: number; answer: unknown } | { id: number; error: SentError };
-export type FromWriter = { kind: 'ready' } | { kind: 'answers'; answers: WriteAnswer[] };
+/** `seconds`: how long the transaction of these answers took, its flush included; absent when it failed. */
+export type FromWriter = { kind: 'ready' } | { kind: 'answers'; answers: WriteAnswer[]; seconds?: number };
 
 export function sentError(error: unknown): SentError {
   if (!(error instanceof Error))

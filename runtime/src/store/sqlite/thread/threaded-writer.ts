@@ -1,6 +1,7 @@
 /** This side of the thread that writes: hands it calls, and gives its answers to whoever asked. */
 import { setImmediate } from 'node:timers';
 import { Worker } from 'node:worker_threads';
+import type { Metrics } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
 import { type AskedWrite, type FromWriter, receivedError, type ToWriter } from './messages.js';
 
@@ -19,10 +20,11 @@ interface Asked {
 /**
  * Starts the thread and waits until it has the database open.
  * @param given plain data for the thread: what `openConnection` needs.
+ * @param metrics is told each transaction and how many writes wait.
  * A thread that dies takes the process with it (an uncaught exception): nothing that was not written is ever
  * taken for written, and whoever supervises the process starts it again.
  */
-export async function startWriter(given: object): Promise<ThreadedWriter> {
+export async function startWriter(given: object, metrics: Metrics): Promise<ThreadedWriter> {
   const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: given });
   const asked = new Map<number, Asked>();
   let bundle: AskedWrite[] = [];
@@ -38,12 +40,15 @@ export async function startWriter(given: object): Promise<ThreadedWriter> {
 
   const receive = (message: FromWriter): void => {
     if (message.kind !== 'answers') return;
-    for (const given of message.answers) {
+    const { answers, seconds } = message;
+    if (seconds !== undefined) metrics.commit({ writes: answers.length, seconds });
+    for (const given of answers) {
       const waiting = asked.get(given.id);
       asked.delete(given.id);
       if ('error' in given) waiting?.reject(receivedError(given.error));
       else waiting?.resolve(given.answer);
     }
+    metrics.queued(asked.size);
   };
 
   await new Promise<void>((resolve, reject) => {
@@ -65,6 +70,7 @@ export async function startWriter(given: object): Promise<ThreadedWriter> {
       return new Promise((resolve, reject) => {
         lastId += 1;
         asked.set(lastId, { resolve, reject });
+        metrics.queued(asked.size);
         bundle.push({ id: lastId, ...call });
         // What is asked for in one turn of the loop goes in one message.
         if (bundle.length === 1) setImmediate(send);

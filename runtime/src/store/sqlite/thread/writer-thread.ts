@@ -12,7 +12,12 @@ import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './m
 const port = parentPort;
 if (port === null) throw new Error('The writer is a thread of the server: it does not run by itself.');
 const db = openConnection(workerData as StoreConfig);
-const writer = groupCommit(db, sqliteVerbs(db));
+let begunAt = 0;
+let seconds: number | undefined;
+const writer = groupCommit(db, sqliteVerbs(db), (point) => {
+  if (point === 'before the batch') begunAt = performance.now();
+  seconds = point === 'after COMMIT' ? (performance.now() - begunAt) / 1000 : undefined;
+});
 const tell = (message: FromWriter): void => port.postMessage(message);
 
 let answers: WriteAnswer[] = [];
@@ -22,7 +27,7 @@ function answer(one: WriteAnswer): void {
   answers.push(one);
   if (answers.length > 1) return;
   queueMicrotask(() => {
-    tell({ kind: 'answers', answers });
+    tell({ kind: 'answers', answers, ...(seconds !== undefined && { seconds }) });
     answers = [];
   });
 }
