@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import { call } from '../../api/call';
 
 export type TownCalendars = z.infer<NonNullable<typeof calendars.getCalendars.reply>>;
-export type CalendarChange = z.infer<typeof calendars.calendarChange>;
 export type CalendarMove = z.infer<typeof calendars.calendarMove>;
 export type CalendarPreview = z.infer<NonNullable<typeof calendars.previewCalendars.reply>>;
 
