@@ -1,5 +1,6 @@
 /** The running installation: store, engine, workers and HTTP on one port. */
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -21,6 +22,9 @@ import { moveClock } from './workers/move-clock.js';
 import { startLoop, type WorkerLoop, workers } from './workers/workers.js';
 
 const designerFolder = fileURLToPath(new URL('../../designer/dist', import.meta.url));
+
+/** How long a stop waits for answers that somebody is slow to take; what was accepted is on disk all the same. */
+const DRAIN_LIMIT_MS = 10_000;
 
 export interface ServerOptions {
   /** Instant (epoch milliseconds) at which a simulated clock starts; the machine's clock when absent. */
@@ -101,10 +105,18 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     port: (server.address() as AddressInfo).port,
     seeded,
     async stop() {
+      // Somebody who goes on asking over an open connection would hold the process for ever.
+      server.prependListener('request', (_request, response: ServerResponse) => {
+        response.shouldKeepAlive = false;
+      });
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const impatient = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }, DRAIN_LIMIT_MS);
       await loop?.stop();
       await closed;
+      clearTimeout(impatient);
       built.close();
       await store.close();
     },
