@@ -173,7 +173,7 @@ test('a person who goes on failing is asked to wait, even with the right answer,
   await passSecondCheck(page, people, own);
   expect((await refused).status()).toBe(429);
   expect(Number((await refused).headers()['retry-after'])).toBeGreaterThan(0);
-  await expect(page.locator('main')).toContainText(/a partir de las \d{2}[:.]\d{2}/);
+  await expect(page.locator('main')).toContainText(/a partir de l[ae]s \d{2}[:.]\d{2}/);
   await expect(page.locator('[name=nif]')).toBeHidden();
   await page.context().close();
 });
