@@ -38,6 +38,7 @@ import { phaseUnit } from './phase-unit.js';
 import { resolutionReachable } from './resolution-reachable.js';
 import { sanctionSeparation } from './sanction-separation.js';
 import { sensorCalendar } from './sensor-calendar.js';
+import { startedOnLeaving } from './started-on-leaving.js';
 import { stepTerm } from './step-term.js';
 import { suspensionCap } from './suspension-cap.js';
 import { suspensionCommunicated } from './suspension-communicated.js';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   triggerWithoutOrigin,
   overlappingTransitions,
   deadlineWithoutOutcome,
+  startedOnLeaving,
   offerWithoutRefusal,
   undeclaredField,
   unknownFact,

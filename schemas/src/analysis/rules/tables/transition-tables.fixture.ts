@@ -1,5 +1,6 @@
 import {
   citizen,
+  consulted,
   costKnown,
   type RuleTables,
   remove,
@@ -40,6 +41,32 @@ export const transitionTables: RuleTables = {
       edits: [
         set(`${review}/onEntry/-`, { kind: 'raise', event: 'ready' }),
         set(`${review}/transitions/-`, { id: 'heard', trigger: { kind: 'raised', event: 'ready' } }),
+      ],
+      finds: [],
+    },
+  },
+  'step.startedOnLeaving': {
+    'a deadline, a task and a consultation on an arrow that leaves': {
+      edits: [
+        ...consulted,
+        set(`${toRepair}/steps/-`, startDeadline),
+        set(`${toRepair}/steps/-`, { kind: 'assignTask', task: 'repair' }),
+        set(`${toRepair}/steps/-`, { kind: 'consult', dataNeed: 'lampRegister' }),
+      ],
+      finds: [`${toRepair}/steps/0`, `${toRepair}/steps/1`, `${toRepair}/steps/2`],
+    },
+    'a task on the exit of its phase': {
+      edits: [set(`${review}/onExit/-`, { kind: 'assignTask', task: 'repair' })],
+      finds: [`${review}/onExit/0`],
+    },
+    'the same for the whole case': {
+      edits: [set(`${toRepair}/steps/-`, { ...startDeadline, scope: 'case' })],
+      finds: [],
+    },
+    'an arrow that stays in its phase, and one that hangs from the whole chart': {
+      edits: [
+        set(`${review}/transitions/-`, { ...citizen('more', 'correct', []), steps: [startDeadline] }),
+        set('/chart/transitions/-', { ...citizen('again', 'appeal'), steps: [startDeadline] }),
       ],
       finds: [],
     },
