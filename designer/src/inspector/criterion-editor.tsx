@@ -1,16 +1,15 @@
-import { type Criterion, comparisonOperators, relations } from '@oficio/schemas/definition';
+import type { Criterion } from '@oficio/schemas/definition';
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWording } from '../canvas/words';
 import { useEditor } from '../editor/editor-context';
 import { Button, IconButton } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { NumberInput } from '../ui/number-field';
 import { BareSelect } from '../ui/select-field';
+import { ComparisonSelect, DataNeedSelect, RelationSelect } from './criterion-selects';
 import { type CriterionKind, criterionKinds, kindOfCriterion, newCriterion } from './new-criterion';
 import { OperandField } from './operand-field';
-import { itemOptions } from './reference-options';
 
 interface CriterionProps<C extends Criterion = Criterion> {
   value: C;
@@ -60,11 +59,6 @@ export function CriterionEditor({
 /** The pieces of one condition that stand on its line. */
 function Sentence({ value, onChange }: CriterionProps): ReactNode {
   const { t } = useTranslation('designer');
-  const wording = useWording();
-  const document = useEditor((state) => state.document);
-  const needs = itemOptions(document, 'dataNeeds', wording);
-  const comparison = comparisonOperators.map((op) => ({ value: op, label: t(`criterion.is.${op}`) }));
-  const relation = relations.map((one) => ({ value: one, label: t(`criterion.relation.${one}`) }));
   switch (value.op) {
     case 'and':
     case 'or':
@@ -148,13 +142,7 @@ function Sentence({ value, onChange }: CriterionProps): ReactNode {
             value={value.at}
             onChange={(at) => onChange({ ...value, at })}
           />
-          <BareSelect
-            inline
-            label={t('criterion.comparison')}
-            value={value.is}
-            options={comparison}
-            onChange={(is) => onChange({ ...value, is })}
-          />
+          <ComparisonSelect value={value.is} onChange={(is) => onChange({ ...value, is })} />
           <NumberInput
             label={t('criterion.years')}
             className="word"
@@ -191,31 +179,13 @@ function Sentence({ value, onChange }: CriterionProps): ReactNode {
       );
     case 'exists':
       return (
-        <BareSelect
-          inline
-          label={t('criterion.relation_')}
-          value={value.relation}
-          options={relation}
-          onChange={(next) => onChange({ ...value, relation: next })}
-        />
+        <RelationSelect value={value.relation} onChange={(relation) => onChange({ ...value, relation })} />
       );
     case 'count':
       return (
         <>
-          <BareSelect
-            inline
-            label={t('criterion.relation_')}
-            value={value.relation}
-            options={relation}
-            onChange={(next) => onChange({ ...value, relation: next })}
-          />
-          <BareSelect
-            inline
-            label={t('criterion.comparison')}
-            value={value.is}
-            options={comparison}
-            onChange={(is) => onChange({ ...value, is })}
-          />
+          <RelationSelect value={value.relation} onChange={(relation) => onChange({ ...value, relation })} />
+          <ComparisonSelect value={value.is} onChange={(is) => onChange({ ...value, is })} />
           <NumberInput
             label={t('criterion.number')}
             className="word"
@@ -227,24 +197,12 @@ function Sentence({ value, onChange }: CriterionProps): ReactNode {
       );
     case 'pending':
       return (
-        <BareSelect
-          inline
-          label={t('trigger.dataNeed')}
-          value={value.dataNeed}
-          options={needs}
-          onChange={(dataNeed) => onChange({ ...value, dataNeed })}
-        />
+        <DataNeedSelect value={value.dataNeed} onChange={(dataNeed) => onChange({ ...value, dataNeed })} />
       );
     case 'answered':
       return (
         <>
-          <BareSelect
-            inline
-            label={t('trigger.dataNeed')}
-            value={value.dataNeed}
-            options={needs}
-            onChange={(dataNeed) => onChange({ ...value, dataNeed })}
-          />
+          <DataNeedSelect value={value.dataNeed} onChange={(dataNeed) => onChange({ ...value, dataNeed })} />
           <BareSelect
             inline
             label={t('trigger.result')}
@@ -278,13 +236,7 @@ function Sentence({ value, onChange }: CriterionProps): ReactNode {
             value={value.left}
             onChange={(left) => onChange({ ...value, left })}
           />
-          <BareSelect
-            inline
-            label={t('criterion.comparison')}
-            value={value.op}
-            options={comparison}
-            onChange={(op) => onChange({ ...value, op })}
-          />
+          <ComparisonSelect value={value.op} onChange={(op) => onChange({ ...value, op })} />
           <OperandField
             label={t('criterion.against')}
             value={value.right}

@@ -1,16 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useLanguage } from '../../i18n';
 import { announce } from '../../ui/announce';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
-import { ProblemBanner } from '../problem-words';
 import type { MessageRow } from '../queries';
 import { NotificationAccount } from './notification-account';
 import { type AttemptResult, useRecordAttempt } from './notification-records';
+import { NoteField, RecordForm, ResultField } from './record-form';
 
 const results: AttemptResult[] = ['delivered', 'absent', 'refused', 'unknownAddress'];
 
@@ -27,10 +26,9 @@ export function AttemptDialog({ message, onClose }: { message: MessageRow; onClo
   const [tried, setTried] = useState(false);
   const dateWrong = on < message.at.slice(0, 10) || on > clock.today;
   const timeWrong = !/^\d{2}:\d{2}$/.test(time);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (dateWrong || timeWrong || record.isPending) return;
+    if (dateWrong || timeWrong) return;
     record.mutate(
       { messageId: message.id, at: `${on}T${time}`, result, note: note.trim() },
       { onSuccess: () => announce(t('attempt.done')) },
@@ -53,19 +51,21 @@ export function AttemptDialog({ message, onClose }: { message: MessageRow; onClo
           </div>
         </>
       ) : (
-        <form className="form" onSubmit={submit} noValidate>
-          <ProblemBanner error={record.error} what={t('attempt.failed')} />
+        <RecordForm
+          failure={record.error}
+          what={t('attempt.failed')}
+          pending={record.isPending}
+          onSubmit={submit}
+          onClose={onClose}
+        >
           <p className="soft">{t('attempt.lead')}</p>
-          <div className="field">
-            <div className="lab">{t('attempt.result')}</div>
-            <Segmented
-              label={t('attempt.result')}
-              value={result}
-              onChange={setResult}
-              options={results.map((value) => ({ value, label: t(`attempt.results.${value}`) }))}
-            />
-            <div className="help">{t(`attempt.means.${result}`)}</div>
-          </div>
+          <ResultField
+            label={t('attempt.result')}
+            value={result}
+            onChange={setResult}
+            options={results.map((value) => ({ value, label: t(`attempt.results.${value}`) }))}
+            means={t(`attempt.means.${result}`)}
+          />
           <TextField
             label={t('attempt.on')}
             type="date"
@@ -80,20 +80,8 @@ export function AttemptDialog({ message, onClose }: { message: MessageRow; onClo
             onChange={setTime}
             error={tried && timeWrong ? t('attempt.hourMissing') : undefined}
           />
-          <TextField
-            label={t('delivery.note')}
-            value={note}
-            onChange={setNote}
-            help={t('delivery.noteHelp')}
-            multiline
-          />
-          <div className="foot">
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="primary" disabled={record.isPending}>
-              {t(record.isPending ? 'delivery.going' : 'delivery.do')}
-            </Button>
-          </div>
-        </form>
+          <NoteField value={note} onChange={setNote} />
+        </RecordForm>
       )}
     </Dialog>
   );

@@ -1,15 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useLanguage } from '../../i18n';
 import { announce } from '../../ui/announce';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
-import { ProblemBanner } from '../problem-words';
 import type { MessageRow } from '../queries';
 import { useRecordDelivery } from './delivery';
+import { NoteField, RecordForm, ResultField } from './record-form';
 
 type Result = 'printed' | 'delivered' | 'returned';
 
@@ -25,10 +23,9 @@ export function DeliveryDialog({ message, onClose }: { message: MessageRow; onCl
   const [tried, setTried] = useState(false);
   const first = message.at.slice(0, 10);
   const dateWrong = on < first || on > clock.today;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (dateWrong || record.isPending) return;
+    if (dateWrong) return;
     record.mutate([{ messageId: message.id, state, on, note: note.trim() }], {
       onSuccess: (failed) => {
         if (failed.length > 0) return;
@@ -46,18 +43,20 @@ export function DeliveryDialog({ message, onClose }: { message: MessageRow; onCl
       title={t('delivery.title')}
       description={`${message.subject || text(message.name)} · ${message.to}`}
     >
-      <form className="form" onSubmit={submit} noValidate>
-        <ProblemBanner error={record.data?.[0]?.error} what={t('delivery.failed')} />
-        <div className="field">
-          <div className="lab">{t('delivery.what')}</div>
-          <Segmented
-            label={t('delivery.what')}
-            value={state}
-            onChange={setState}
-            options={states.map((value) => ({ value, label: t(`messageState.${value}`) }))}
-          />
-          <div className="help">{t(`delivery.means.${state}`)}</div>
-        </div>
+      <RecordForm
+        failure={record.data?.[0]?.error}
+        what={t('delivery.failed')}
+        pending={record.isPending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <ResultField
+          label={t('delivery.what')}
+          value={state}
+          onChange={setState}
+          options={states.map((value) => ({ value, label: t(`messageState.${value}`) }))}
+          means={t(`delivery.means.${state}`)}
+        />
         <TextField
           label={t('delivery.on')}
           type="date"
@@ -65,20 +64,8 @@ export function DeliveryDialog({ message, onClose }: { message: MessageRow; onCl
           onChange={setOn}
           error={tried && dateWrong ? t('delivery.onWrong') : undefined}
         />
-        <TextField
-          label={t('delivery.note')}
-          value={note}
-          onChange={setNote}
-          help={t('delivery.noteHelp')}
-          multiline
-        />
-        <div className="foot">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={record.isPending}>
-            {t(record.isPending ? 'delivery.going' : 'delivery.do')}
-          </Button>
-        </div>
-      </form>
+        <NoteField value={note} onChange={setNote} />
+      </RecordForm>
     </Dialog>
   );
 }

@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { announce } from '../../ui/announce';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
-import { ProblemBanner } from '../problem-words';
 import type { MessageRow } from '../queries';
 import { useRecordPublication } from './notification-records';
+import { RecordForm } from './record-form';
 
 /** The day on which a notification that could not be delivered was published, and the number of the notice. */
 export function PublicationDialog({ message, onClose }: { message: MessageRow; onClose: () => void }) {
@@ -19,10 +18,9 @@ export function PublicationDialog({ message, onClose }: { message: MessageRow; o
   const [tried, setTried] = useState(false);
   const dateWrong = on < message.at.slice(0, 10) || on > clock.today;
   const referenceMissing = reference.trim().length < 3;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (dateWrong || referenceMissing || record.isPending) return;
+    if (dateWrong || referenceMissing) return;
     record.mutate(
       { messageId: message.id, on, note: reference.trim() },
       {
@@ -40,8 +38,13 @@ export function PublicationDialog({ message, onClose }: { message: MessageRow; o
       title={t('notification.publishTitle')}
       description={t('notification.publishLead')}
     >
-      <form className="form" onSubmit={submit} noValidate>
-        <ProblemBanner error={record.error} what={t('attempt.failed')} />
+      <RecordForm
+        failure={record.error}
+        what={t('attempt.failed')}
+        pending={record.isPending}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <TextField
           label={t('attempt.on')}
           type="date"
@@ -55,13 +58,7 @@ export function PublicationDialog({ message, onClose }: { message: MessageRow; o
           onChange={setReference}
           error={tried && referenceMissing ? t('notification.referenceMissing') : undefined}
         />
-        <div className="foot">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={record.isPending}>
-            {t(record.isPending ? 'delivery.going' : 'delivery.do')}
-          </Button>
-        </div>
-      </form>
+      </RecordForm>
     </Dialog>
   );
 }
