@@ -2,6 +2,7 @@ import type { ProcedureInput } from '@oficio/schemas/definition';
 import type { RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../ports/index.js';
+import { registerPerson } from '../registry/fixtures/register-person.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
@@ -11,27 +12,11 @@ import { homeVisit, memberCard } from './fixtures/family-procedures.js';
 import { furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
 import { openCase } from './open-case.js';
 
-const member = (
-  personId: string,
-  birthDate: string,
-  householdId?: string,
-): RegisterRows['people'][number] => ({
-  personId,
-  givenName: personId,
-  surname1: 'Prova',
-  sex: 'female',
-  birthDate,
-  nationality: 'ES',
-  language: 'es',
-  electedElectronic: false,
-  opposesConsultations: false,
-  noOffers: false,
-  protectedAddress: false,
-  underGuardianship: false,
-  guardianIds: [],
-  ...(householdId && { householdId, relationship: 'holder' as const, registeredSince: '2000-01-01' }),
-  synthetic: true,
-});
+const member = (personId: string, birthDate: string, householdId?: string) =>
+  registerPerson(personId, {
+    birthDate,
+    ...(householdId && { householdId, relationship: 'holder', registeredSince: '2000-01-01' }),
+  });
 
 const register: RegisterRows = {
   people: [

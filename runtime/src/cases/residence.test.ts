@@ -1,4 +1,5 @@
 /** The person lives elsewhere: their terms leave out the holidays of both places (Ley 39/2015 art. 30.6). */
+
 import { createRequire } from 'node:module';
 import { compileProcedure } from '@oficio/schemas/compile';
 import { type CalendarDocument, dueDate, homeCalendars } from '@oficio/schemas/deadlines';
@@ -11,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { localInstant } from '../clock/local-instant.js';
 import { clockWorldOf } from '../http/town-context.js';
 import type { Store } from '../ports/index.js';
+import { registerPerson } from '../registry/fixtures/register-person.js';
 import { clockFigure } from '../sede/clock/clock-figure-model.js';
 import { sampleCalendars } from '../seed/samples-folder.js';
 import { openDatabase } from '../store/sqlite/database.js';
@@ -39,22 +41,7 @@ const instantOf = (local: string): number => {
   return instant;
 };
 
-const person = (where: Pick<PersonRow, 'residence' | 'householdId'>): PersonRow => ({
-  personId: 'P1',
-  givenName: 'Ana',
-  surname1: 'Ros',
-  sex: 'female',
-  nationality: 'ES',
-  language: 'es',
-  electedElectronic: false,
-  opposesConsultations: false,
-  noOffers: false,
-  protectedAddress: false,
-  underGuardianship: false,
-  guardianIds: [],
-  synthetic: true,
-  ...where,
-});
+const person = (where: Pick<PersonRow, 'residence' | 'householdId'>) => registerPerson('P1', where);
 
 interface Setting {
   at: string;

@@ -1,6 +1,7 @@
 import { letterVariables } from '@oficio/schemas/analysis';
 import { parseProcedure } from '@oficio/schemas/definition';
 import { describe, expect, it } from 'vitest';
+import { registerPerson } from '../registry/fixtures/register-person.js';
 import { sampleProcedures, sampleTown } from '../seed/samples-folder.js';
 import { type LetterFacts, letterScope } from './letter-scope.js';
 
@@ -15,22 +16,7 @@ function facts(): LetterFacts {
   return {
     procedure: { ...parsed.procedure, fields: [], parameters: [] },
     town,
-    person: {
-      personId: 'p1',
-      givenName: 'Vicenta',
-      surname1: 'Soler',
-      nif: '99900001F',
-      sex: 'female',
-      nationality: 'ES',
-      language: 'ca-valencia',
-      electedElectronic: false,
-      opposesConsultations: false,
-      noOffers: false,
-      protectedAddress: false,
-      underGuardianship: false,
-      guardianIds: [],
-      synthetic: true,
-    },
+    person: registerPerson('p1', { nif: '99900001F', language: 'ca-valencia' }),
     addresses: { publicUrl: 'https://sede.example', reference: 'ABCD-1234', token: 't' },
     fields: {},
     unit: 'tax',

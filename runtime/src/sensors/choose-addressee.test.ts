@@ -1,29 +1,10 @@
 import { indexRegister, type PersonRow, type RegisterRows } from '@oficio/schemas/registry';
 import { describe, expect, it } from 'vitest';
+import { registerPerson } from '../registry/fixtures/register-person.js';
 import { addresseeSubject, chooseAddressee } from './choose-addressee.js';
 
-const person = (
-  personId: string,
-  birthDate: string | undefined,
-  more: Partial<PersonRow> = {},
-): PersonRow => ({
-  personId,
-  givenName: personId,
-  surname1: 'X',
-  sex: 'female',
-  ...(birthDate === undefined ? {} : { birthDate }),
-  nationality: 'ES',
-  language: 'es',
-  electedElectronic: false,
-  opposesConsultations: false,
-  noOffers: false,
-  protectedAddress: false,
-  underGuardianship: false,
-  guardianIds: [],
-  householdId: 'H',
-  synthetic: true,
-  ...more,
-});
+const person = (personId: string, birthDate: string | undefined, more: Partial<PersonRow> = {}): PersonRow =>
+  registerPerson(personId, { ...(birthDate !== undefined && { birthDate }), householdId: 'H', ...more });
 
 const title = (holderId: string) => ({
   titleNumber: 'T',

@@ -5,6 +5,7 @@ import { contentHash } from '../cases/content-hash.js';
 import { START, TOWN } from '../cases/fixtures/test-engine.js';
 import { openCase } from '../cases/open-case.js';
 import { OTHER_TOWN, type TestApp, testApp } from '../http/fixtures/test-app.js';
+import { registerPerson } from '../registry/fixtures/register-person.js';
 
 const both = (es: string) => ({ es, 'ca-valencia': es });
 const phase = (id: string) => ({ id, kind: 'simple' as const, name: both(id) });
@@ -101,22 +102,7 @@ beforeEach(async () => {
     publishedBy: 'test',
     note: '',
   });
-  const person = (personId: string, nif: string) => ({
-    personId,
-    nif,
-    givenName: 'Núria',
-    surname1: 'Prova',
-    sex: 'female' as const,
-    nationality: 'ES',
-    language: 'es' as const,
-    electedElectronic: false,
-    opposesConsultations: false,
-    noOffers: false,
-    protectedAddress: false,
-    underGuardianship: false,
-    guardianIds: [],
-    synthetic: true,
-  });
+  const person = (personId: string, nif: string) => registerPerson(personId, { nif });
   await store.register.import(
     TOWN,
     {

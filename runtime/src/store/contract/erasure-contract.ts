@@ -1,27 +1,13 @@
-import type { RegisterRows } from '@oficio/schemas/registry';
+import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErasureOrder, Store } from '../../ports/index.js';
+import { registerPerson } from '../../registry/fixtures/register-person.js';
 import { caseRow, clockRow, commitOf, hashOf, letterTo, messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
 
 const personId = 'person-c1';
 
-const person = (id: string, change: object = {}): RegisterRows['people'][number] => ({
-  personId: id,
-  givenName: 'Núria',
-  surname1: 'Llorens',
-  sex: 'female',
-  nationality: 'ES',
-  language: 'es',
-  electedElectronic: false,
-  opposesConsultations: false,
-  noOffers: false,
-  protectedAddress: false,
-  underGuardianship: false,
-  guardianIds: [],
-  householdId: 'h1',
-  synthetic: true,
-  ...change,
-});
+const person = (personId: string, change: Partial<PersonRow> = {}) =>
+  registerPerson(personId, { householdId: 'h1', ...change });
 
 const register: RegisterRows = {
   addresses: [{ addressId: 'a1', street: 'Carrer Major', number: '3', postalCode: '00000', synthetic: true }],

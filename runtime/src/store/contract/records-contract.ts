@@ -1,25 +1,11 @@
-import type { RegisterRows } from '@oficio/schemas/registry';
+import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../ports/index.js';
+import { registerPerson } from '../../registry/fixtures/register-person.js';
 import { hashOf, messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
 
-const person = (personId: string, change: object = {}): RegisterRows['people'][number] => ({
-  personId,
-  givenName: 'Núria',
-  surname1: 'Llorens',
-  sex: 'female',
-  nationality: 'ES',
-  language: 'es',
-  electedElectronic: false,
-  opposesConsultations: false,
-  noOffers: false,
-  protectedAddress: false,
-  underGuardianship: false,
-  guardianIds: [],
-  householdId: 'h1',
-  synthetic: true,
-  ...change,
-});
+const person = (personId: string, change: Partial<PersonRow> = {}) =>
+  registerPerson(personId, { householdId: 'h1', ...change });
 
 const register: RegisterRows = {
   addresses: [{ addressId: 'a1', street: 'Carrer Major', number: '3', postalCode: '00000', synthetic: true }],
@@ -27,7 +13,7 @@ const register: RegisterRows = {
   people: [
     person('p1', { nif: '99900001A' }),
     person('p2', { givenName: 'Àlex' }),
-    person('p3', { givenName: 'Joan', householdId: undefined }),
+    registerPerson('p3', { givenName: 'Joan' }),
   ],
   titles: [
     {
