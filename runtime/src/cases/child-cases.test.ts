@@ -114,6 +114,36 @@ describe.each(adapters)('%s', (_name, open) => {
       ]);
     });
 
+    it('goes to the guardian of who has one, never to the person whose case started it', async () => {
+      const ward = registerPerson('ward', {
+        birthDate: '1950-01-01',
+        householdId: 'home',
+        underGuardianship: true,
+        guardianIds: ['gone', 'owner'],
+      });
+      await store.register.import(TOWN, { ...register, people: [ward], deaths: [] }, START);
+      const parent = await visit('mother');
+      const started = await store.cases.startedFrom(TOWN, parent);
+      const cases = await Promise.all(started.map(({ caseId }) => store.cases.load(TOWN, caseId)));
+      expect(cases.find((one) => one?.case.subject.id === 'ward')?.case.personId).toBe('owner');
+    });
+
+    it('is left to a person when nobody is known who represents them', async () => {
+      const ward = registerPerson('ward', {
+        birthDate: '1950-01-01',
+        householdId: 'home',
+        underGuardianship: true,
+      });
+      await store.register.import(TOWN, { ...register, people: [ward], deaths: [] }, START);
+      const parent = await visit('mother');
+      expect(await store.cases.startedFrom(TOWN, parent)).toHaveLength(2);
+      expect(await store.outbox.counts(TOWN)).toMatchObject({ dead: 1 });
+      const tasks = await store.tasks.listByCase(TOWN, parent);
+      expect(tasks.map(({ kind, failure }) => [kind, failure?.reason])).toEqual([
+        ['failure', 'member-card: nobody is known who represents the person'],
+      ]);
+    });
+
     it('tells its end once, and the last one that all have ended', async () => {
       const parent = await visit('mother');
       const [first, second] = await store.cases.startedFrom(TOWN, parent);

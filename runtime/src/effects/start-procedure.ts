@@ -1,27 +1,46 @@
+import type { PersonRow } from '@oficio/schemas/registry';
 import { openCase } from '../cases/open-case.js';
-import { isSurelyAdult } from '../communications/addressee.js';
+import { isSurelyAdult, writesItself } from '../communications/addressee.js';
 import type { Deps } from '../deps.js';
-import type { CaseSubject, EffectContext, EffectOutcome } from '../ports/index.js';
+import type { CaseSubject, EffectContext, EffectOutcome, Store } from '../ports/index.js';
 
 interface Concerned {
   subject: CaseSubject;
   personId: string;
 }
 
-/** Whom the new case is about, and who is written to: for a child, who answers for the case that starts it. */
+/** Who represents somebody under guardianship and may be written to; undefined when the register names nobody. */
+async function representative(
+  { register }: Store,
+  entity: string,
+  { guardianIds }: PersonRow,
+  today: string,
+): Promise<string | undefined> {
+  for (const guardianId of guardianIds) {
+    const dossier = await register.dossier(entity, guardianId);
+    if (dossier && writesItself(dossier, today)) return guardianId;
+  }
+  return undefined;
+}
+
+/**
+ * Whom the new case is about, and who is written to: the person; for somebody under guardianship who represents
+ * them, and nobody else; for a child, who answers for the case that starts it. A reason when a person must decide.
+ */
 async function concerned(
   { store }: Pick<Deps, 'store'>,
   { entity, effect, case: parent, today }: EffectContext<'startProcedure'>,
-): Promise<Concerned | undefined> {
+): Promise<Concerned | string> {
   const { personId } = effect.instance;
   if (personId === undefined) return { subject: parent.subject, personId: parent.personId };
   const person = await store.register.person(entity, personId);
-  if (!person) return undefined;
-  const actsAlone = isSurelyAdult(person.birthDate, today) && !person.underGuardianship;
-  return {
-    subject: { kind: 'person', id: personId },
-    personId: actsAlone ? personId : parent.personId,
-  };
+  if (!person) return 'the person is not in the register';
+  const subject: CaseSubject = { kind: 'person', id: personId };
+  if (person.underGuardianship) {
+    const acting = await representative(store, entity, person, today);
+    return acting === undefined ? 'nobody is known who represents the person' : { subject, personId: acting };
+  }
+  return { subject, personId: isSurelyAdult(person.birthDate, today) ? personId : parent.personId };
 }
 
 /** Opens the case that another one asks for, once per effect. */
@@ -31,8 +50,7 @@ export async function startProcedure(
 ): Promise<EffectOutcome> {
   const { entity, effectId, effect, case: parent } = context;
   const about = await concerned(deps, context);
-  if (!about)
-    return { status: 'permanent', reason: `${effect.procedure}: the person is not in the register` };
+  if (typeof about === 'string') return { status: 'permanent', reason: `${effect.procedure}: ${about}` };
   const { startedBy, together } = effect.instance;
   const opened = await openCase(deps, entity, {
     procedureId: effect.procedure,
