@@ -82,7 +82,8 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.set('actor', null);
     http.set('system', null);
     await next();
-    http.header('x-request-id', requestId);
+    // Not `http.header`: once a reply is there, that reads its body to make another one of it.
+    http.res.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - started) / 1000;
     const { method, routePath: route } = http.req;
     deps.metrics.request({ method, route, status: http.res.status, seconds });
