@@ -1,20 +1,46 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { AccountStore } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { account, staffSession } from './schema/access.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 export function accountStore(db: Database): Synchronous<AccountStore> {
-  const one = (entity: string, condition: ReturnType<typeof eq>) => {
-    const found = db
-      .select()
+  const { entity: _town, ...accountFields } = getTableColumns(account);
+  const { entity: _sessionTown, ...sessionFields } = getTableColumns(staffSession);
+  const ofTown = eq(account.entity, sql.placeholder('entity'));
+  const byId = reading(
+    db,
+    db
+      .select(accountFields)
       .from(account)
-      .where(and(eq(account.entity, entity), condition))
-      .get();
-    if (found === undefined) return undefined;
-    const { entity: _town, ...row } = found;
-    return row;
-  };
+      .where(and(ofTown, eq(account.accountId, sql.placeholder('accountId')))),
+    accountFields,
+  );
+  const byEmail = reading(
+    db,
+    db
+      .select(accountFields)
+      .from(account)
+      .where(and(ofTown, eq(account.email, sql.placeholder('email')))),
+    accountFields,
+  );
+  // Each request of a person who is signed in asks.
+  const liveSession = reading(
+    db,
+    db
+      .select(sessionFields)
+      .from(staffSession)
+      .where(
+        and(
+          eq(staffSession.entity, sql.placeholder('entity')),
+          eq(staffSession.tokenHash, sql.placeholder('tokenHash')),
+          gt(staffSession.expiresAt, sql.placeholder('now')),
+        ),
+      ),
+    sessionFields,
+  );
+
   return {
     save(entity, row) {
       const saved = { entity, ...row };
@@ -23,8 +49,8 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
         .onConflictDoUpdate({ target: [account.entity, account.accountId], set: saved })
         .run();
     },
-    find: (entity, accountId) => one(entity, eq(account.accountId, accountId)),
-    findByEmail: (entity, email) => one(entity, eq(account.email, email)),
+    find: (entity, accountId) => byId.get({ entity, accountId }),
+    findByEmail: (entity, email) => byEmail.get({ entity, email }),
     list(entity) {
       return db
         .select()
@@ -39,22 +65,7 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
         .values({ entity, ...session })
         .run();
     },
-    session(entity, tokenHash, now) {
-      const found = db
-        .select()
-        .from(staffSession)
-        .where(
-          and(
-            eq(staffSession.entity, entity),
-            eq(staffSession.tokenHash, tokenHash),
-            gt(staffSession.expiresAt, now),
-          ),
-        )
-        .get();
-      if (found === undefined) return undefined;
-      const { entity: _town, ...row } = found;
-      return row;
-    },
+    session: (entity, tokenHash, now) => liveSession.get({ entity, tokenHash, now }),
     extendSession(entity, tokenHash, expiresAt) {
       db.update(staffSession)
         .set({ expiresAt })
