@@ -115,6 +115,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
     if (!loaded) return refuse('case.unknown');
     const { event } = body;
     let sent: CaseEventInput;
+    let look: Promise<void> | undefined;
     if (event.kind === 'officer') {
       const open = (await store.tasks.listByCase(entity, caseId)).find(
         ({ task, status }) => task === event.task && status === 'open',
@@ -125,18 +126,21 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
       sent = { ...event, ...(open && { generation: open.generation }) };
     } else {
       const { identifiedBy, ...decided } = event;
-      await logLook(deps, entity, actor, `counter.${event.action}`, loaded.case, identifiedBy);
+      look = logLook(deps, entity, actor, `counter.${event.action}`, loaded.case, identifiedBy);
       sent = decided;
     }
-    const { version, activePhases, outcome } = receiptOf(
-      await dispatchCaseEvent(deps, entity, {
+    // The look is asked for first, so it is never on disk after the event; both are before anything is answered.
+    const [result] = await Promise.all([
+      dispatchCaseEvent(deps, entity, {
         caseId,
         event: sent,
         actor: officer(actor),
         idempotencyKey: key,
         ...(body.version !== undefined && { expectedVersion: body.version }),
       }),
-    );
+      look,
+    ]);
+    const { version, activePhases, outcome } = receiptOf(result);
     return { caseId, version, activePhases, outcome };
   });
 
