@@ -9,6 +9,7 @@ import { createLog } from './http/request-log.js';
 import { townLoader } from './http/town-context.js';
 import { randomIds } from './identifiers/random-ids.js';
 import { type Metrics, type Store, silentMetrics, type WallClock } from './ports/index.js';
+import { createPace } from './workers/pace.js';
 
 export interface Built {
   deps: Deps;
@@ -35,6 +36,7 @@ export function buildDeps(
     towns: townLoader(store),
     procedures: procedureLibrary(store),
     wake,
+    pace: createPace(),
   };
   const { handlers, sensorRunner, close } = buildHands(engine, installationSecret(config));
   return { deps: { ...engine, handlers, sensorRunner }, close };

@@ -4,6 +4,7 @@ import type { ProcedureLibrary } from './cases/load-compiled.js';
 import type { Config } from './config/config.js';
 import type { TownContext } from './http/town-context.js';
 import type { EffectHandlers, IdSource, Metrics, SensorRunner, Store, WallClock } from './ports/index.js';
+import type { Pace } from './workers/pace.js';
 
 export interface Deps {
   config: Config;
@@ -23,6 +24,8 @@ export interface Deps {
   /** Executes the effects that leave the database. */
   handlers: EffectHandlers;
   sensorRunner: SensorRunner;
+  /** Lets whoever waits for an answer go before the bulk work. */
+  pace: Pace;
   /** Tells the workers that there is something to do. Losing it is harmless: they also look by themselves. */
   wake: () => void;
 }

@@ -93,8 +93,11 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       mountSede: (root, given) => mountSede(root, { ...given, linkSecret: installationSecret(config) }),
     },
   );
+  // Somebody waits for each of these: bulk work gives way.
+  const answer = async (request: Request, env: object) =>
+    deps.pace.answering(async () => app.fetch(request, env));
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+    const starting = serve({ fetch: answer, port: config.port, hostname: config.host }, () =>
       resolve(starting),
     );
     starting.once('error', reject);

@@ -3,12 +3,10 @@ import { deadlineCommand } from '../cases/deadline-command.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import type { Deps } from '../deps.js';
 import type { DueTimer } from '../ports/index.js';
-import { together } from './together.js';
+import { inOrder } from './in-order.js';
 
 const LEASE_MS = 60_000;
 const BATCH = 256;
-/** In flight at once: they share their commits, and leave room for what people send meanwhile. */
-const AT_ONCE = 16;
 /** After a failure that is not the case's answer (disk, a bug outside the interpreter). */
 const RETRY_MS = 30_000;
 
@@ -40,24 +38,16 @@ async function fireSafely(deps: Deps, entity: string, timer: DueTimer): Promise<
   }
 }
 
-/** What is due at one instant, instant after instant. */
-function byInstant(timers: readonly DueTimer[]): DueTimer[][] {
-  const groups: DueTimer[][] = [];
-  for (const timer of timers) {
-    const last = groups.at(-1);
-    if (last?.[0]?.dueAt === timer.dueAt) last.push(timer);
-    else groups.push([timer]);
-  }
-  return groups;
-}
-
-/** Fires one batch: those of one instant together, and none before all that were due earlier have ended. */
+/**
+ * Fires one batch in the order in which they fall due, many at a time: each begins after all that were due earlier have
+ * begun, and those of one case follow one another. So on disk one is before others that were due earlier only when it
+ * was in flight together with them: fewer than `MOST_AT_ONCE`.
+ */
 export async function fireDueTimers(deps: Deps, entity: string): Promise<TimersTick> {
   const now = deps.clock.now();
   const batch = await deps.store.timers.claimDue(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
-  for (const due of byInstant(batch))
-    await together(due, { limit: AT_ONCE, keyOf: ({ caseId }) => caseId }, (timer) =>
-      fireSafely(deps, entity, timer),
-    );
+  await inOrder(batch, { pace: deps.pace, keyOf: ({ caseId }) => caseId }, (timer) =>
+    fireSafely(deps, entity, timer),
+  );
   return { claimed: batch.length };
 }

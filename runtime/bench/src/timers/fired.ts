@@ -2,31 +2,56 @@
 import type { Store } from '#product/ports/index.js';
 
 export interface Fired {
-  count: number;
-  /** Acknowledged after one that was due later. */
-  outOfOrder: number;
-  early: number;
-  twice: number;
+  readonly count: number;
+  readonly early: number;
+  readonly twice: number;
+  /** The most that were due later and were yet acknowledged before one that was due earlier. */
+  furthestOvertaken(): number;
+}
+
+/** The most elements that stand before a smaller one. */
+export function furthestOvertaken(order: readonly number[]): number {
+  const latest: number[] = [];
+  let furthest = 0;
+  for (const [index, due] of order.entries()) {
+    let ahead = 0;
+    // Back to where nothing before was due later.
+    for (let back = index - 1; back >= 0 && (latest[back] ?? 0) > due; back -= 1)
+      if ((order[back] ?? 0) > due) ahead += 1;
+    furthest = Math.max(furthest, ahead);
+    latest.push(Math.max(latest[index - 1] ?? due, due));
+  }
+  return furthest;
 }
 
 /** Watches the acknowledged steps of a store from here on. `dueAt` gives the instant of a case's deadline. */
 export function watchFired(store: Store, dueAt: (caseId: string) => number | undefined): Fired {
-  const fired: Fired = { count: 0, outOfOrder: 0, early: 0, twice: 0 };
+  const order: number[] = [];
   const seen = new Set<string>();
-  let latest = 0;
+  let early = 0;
+  let twice = 0;
   const { commitStep } = store.cases;
   store.cases.commitStep = async (entity, commit) => {
     const result = await commitStep(entity, commit);
     const { event, caseId, at } = commit.journal;
     if (!result.ok || result.replayed || event?.kind !== 'deadline') return result;
     const due = dueAt(caseId) ?? Number.POSITIVE_INFINITY;
-    fired.count += 1;
-    if (due > at) fired.early += 1;
-    if (due < latest) fired.outOfOrder += 1;
-    if (seen.has(caseId)) fired.twice += 1;
-    latest = Math.max(latest, due);
+    if (due > at) early += 1;
+    if (seen.has(caseId)) twice += 1;
+    order.push(due);
     seen.add(caseId);
     return result;
   };
-  return fired;
+  return {
+    get count() {
+      return order.length;
+    },
+    get early() {
+      return early;
+    },
+    get twice() {
+      return twice;
+    },
+    furthestOvertaken: () => furthestOvertaken(order),
+  };
 }

@@ -1,0 +1,78 @@
+/**
+ * Whoever waits for an answer goes first. Bulk work (deadlines, letters, the cases that a sensor opens) asks for a
+ * turn before each piece; a turn gives the process back once, and is not given while somebody waits.
+ */
+import { setImmediate } from 'node:timers/promises';
+
+/** A request is given way to for so long: what lasts longer (a sensor that somebody starts) is bulk work itself. */
+const HEEDED_MS = 100;
+/** However many people come, the work of the town goes on: at least fifty turns a second. */
+const LONGEST_WAIT_MS = 20;
+/** So long after the last request more are expected. */
+const EXPECTED_MS = 2000;
+/** In flight at once while nobody comes: they share their commits. */
+export const MOST_AT_ONCE = 64;
+/** And while people come: somebody who arrives waits for a small commit, not for a large one. */
+const FEW_AT_ONCE = 8;
+
+export interface Pace {
+  /** Runs what somebody waits for. */
+  answering<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Resolves when the next piece of bulk work may begin; one caller after another. */
+  turn(): Promise<void>;
+  /** How many pieces of bulk work of one kind may be in flight now. */
+  atOnce(): number;
+}
+
+interface Heeded {
+  since: number;
+}
+
+/** @param now milliseconds of a clock that only goes forward. */
+export function createPace(now: () => number = () => performance.now()): Pace {
+  const heeded = new Set<Heeded>();
+  let lastCame = Number.NEGATIVE_INFINITY;
+  let line: Promise<void> = Promise.resolve();
+  let nobodyWaits: () => void = () => undefined;
+
+  const forgetTheLong = (): void => {
+    for (const request of heeded) {
+      if (now() - request.since < HEEDED_MS) break;
+      heeded.delete(request);
+    }
+  };
+
+  const untilNobodyWaits = (): Promise<void> =>
+    new Promise((resolve) => {
+      const longest = setTimeout(resolve, LONGEST_WAIT_MS);
+      nobodyWaits = () => {
+        clearTimeout(longest);
+        resolve();
+      };
+    });
+
+  const next = async (): Promise<void> => {
+    await setImmediate();
+    forgetTheLong();
+    if (heeded.size > 0) await untilNobodyWaits();
+  };
+
+  return {
+    async answering(work) {
+      const request = { since: now() };
+      lastCame = request.since;
+      heeded.add(request);
+      try {
+        return await work();
+      } finally {
+        heeded.delete(request);
+        if (heeded.size === 0) nobodyWaits();
+      }
+    },
+    turn() {
+      line = line.then(next);
+      return line;
+    },
+    atOnce: () => (now() - lastCame < EXPECTED_MS ? FEW_AT_ONCE : MOST_AT_ONCE),
+  };
+}
