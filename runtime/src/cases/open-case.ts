@@ -17,13 +17,14 @@ type OpenDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'metrics' | 'towns' | 'pr
 
 function blankCase(
   command: OpenCaseCommand,
-  identity: { caseId: string; reference: string },
+  { caseId, reference }: { caseId: string; reference: string },
   { version, hash }: { version: number; hash: string },
   { at }: CaseMoment,
 ): CaseRecord {
   const { procedureId, entry, subject, personId, language } = command;
   return {
-    ...identity,
+    caseId,
+    reference,
     number: null,
     procedureId,
     procedureVersion: version,
@@ -57,7 +58,7 @@ function bodyOf({
   ...body
 }: OpenCaseCommand) {
   const values = Object.entries(fields).map(([field, { value, source }]) => [field, { value, source }]);
-  return { ...body, fields: Object.fromEntries(values) };
+  return { fields: Object.fromEntries(values), ...body };
 }
 
 /**

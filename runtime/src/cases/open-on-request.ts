@@ -52,5 +52,5 @@ export async function openOnRequest(
     const value = answers[id];
     if (sets !== undefined && value !== undefined) fields[sets] = { value, source, on };
   }
-  return openCase(deps, entity, { ...command, fields });
+  return openCase(deps, entity, { fields, ...command });
 }

@@ -1,9 +1,10 @@
 /** From a step to its rows. Pure: what it needs of the world (instant, identifiers) is given. */
 import type { CompiledProcedure } from '@oficio/schemas/compile';
-import type { Outcome } from '@oficio/schemas/definition';
+import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
 import {
   applyClockEffects,
   type Clock,
+  type Effect,
   type Step,
   storedContext,
   withResidence,
@@ -20,6 +21,7 @@ import type {
 } from '../ports/index.js';
 import type { CaseFamily } from './case-family.js';
 import type { CaseMoment } from './case-moment.js';
+import { changedClocks } from './changed-clocks.js';
 
 export interface PlanContext {
   compiled: CompiledProcedure;
@@ -39,40 +41,24 @@ export interface LoadedCase {
   clocks: Clock[];
 }
 
-const union = (known: string[], more: string[]): string[] => [...new Set([...known, ...more])];
-
-const clockKey = (clock: Clock): string => `${clock.deadline}#${clock.generation}`;
-
-/** What happened to the clocks: most often they only end, and their account stays as it is. */
-function changedClocks(
-  before: readonly Clock[],
-  after: readonly Clock[],
-): Pick<StepCommit, 'clocks' | 'settledClocks'> {
-  const known = new Map(before.map((clock) => [clockKey(clock), clock]));
-  const clocks: Clock[] = [];
-  const settledClocks: NonNullable<StepCommit['settledClocks']> = [];
-  for (const clock of after) {
-    const old = known.get(clockKey(clock));
-    if (old === clock) continue;
-    const { deadline, generation, status } = clock;
-    const over = status === 'cancelled' || status === 'reached';
-    if (!old || !sameAccount(old, clock)) clocks.push(clock);
-    else if (old.status !== status) {
-      if (over) settledClocks.push({ deadline, generation, status });
-      else clocks.push(clock);
-    }
-  }
-  return { clocks, ...(settledClocks.length > 0 && { settledClocks }) };
+/** Each once, in the order in which they came. */
+function union(known: string[], more: readonly string[]): string[] {
+  const added = more.filter((one, place) => !known.includes(one) && more.indexOf(one) === place);
+  return added.length === 0 ? known : [...known, ...added];
 }
-
-/** Equal but for the status. */
-const sameAccount = ({ status: _was, ...old }: Clock, { status: _is, ...now }: Clock): boolean =>
-  JSON.stringify(old) === JSON.stringify(now);
 
 /** The earliest last day of the running clocks. */
 function earliestDue(clocks: readonly Clock[]): string | null {
-  const dates = clocks.flatMap(({ status, due }) => (status === 'running' && due !== undefined ? [due] : []));
-  return dates.sort()[0] ?? null;
+  let earliest: string | null = null;
+  for (const { status, due } of clocks)
+    if (status === 'running' && due !== undefined && (earliest === null || due < earliest)) earliest = due;
+  return earliest;
+}
+
+/** The last text that the step shows to the public; undefined when it shows none. */
+function lastStatus(effects: readonly Effect[]): LocalizedText | undefined {
+  const last = effects.findLast((effect) => effect.kind === 'publishStatus');
+  return last?.kind === 'publishStatus' ? last.status : undefined;
 }
 
 function caseAfter(
@@ -81,7 +67,6 @@ function caseAfter(
   clocks: readonly Clock[],
   { at, legalAt, byCalendar }: Pick<CaseMoment, 'at' | 'legalAt'> & { byCalendar: boolean },
 ): CaseRecord {
-  const statuses = step.effects.flatMap((effect) => (effect.kind === 'publishStatus' ? [effect.status] : []));
   return {
     ...before,
     version: before.version + 1,
@@ -93,7 +78,7 @@ function caseAfter(
     takenTransitions: union(before.takenTransitions, step.transitions),
     due: step.ended ? null : earliestDue(clocks),
     termSuspended: storedContext(step.snapshot).suspension?.since !== undefined,
-    publicStatus: statuses.at(-1) ?? before.publicStatus,
+    publicStatus: lastStatus(step.effects) ?? before.publicStatus,
     // A calendar changes dates also of a case that stopped at a bug: that it stopped is still true.
     incident: byCalendar ? before.incident : null,
     snapshot: step.snapshot,
@@ -137,10 +122,17 @@ function endReport(
   };
 }
 
-/** All the rows that a step writes, in one plain value for one transaction. */
+/** The step with the residence of the person in the effects that it matters for. */
+const withHome = (step: Step, { residence }: CaseFamily): Step =>
+  residence === undefined ? step : { ...step, effects: withResidence(step.effects, residence) };
+
+/**
+ * All the rows that a step writes, in one plain value for one transaction. What is new of a value is named before
+ * what is spread into it: named after, each name costs V8 a shape of its own, which took more than the whole step.
+ */
 export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanContext): StepCommit {
-  const step = { ...interpreted, effects: withResidence(interpreted.effects, context.family.residence) };
-  const { compiled, moment, happened } = context;
+  const step = withHome(interpreted, context.family);
+  const { compiled, moment, happened, newId, newCode } = context;
   const { caseId } = loaded.case;
   const seq = loaded.case.version + 1;
   const rows: EffectRows = {
@@ -153,21 +145,12 @@ export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanC
     registerEntries: [],
   };
   const by = happened.actor.kind === 'officer' ? happened.actor.id : undefined;
-  for (const [index, effect] of step.effects.entries()) {
+  const { members, origin } = context.family;
+  const { procedure } = compiled;
+  step.effects.forEach((effect, index) => {
     const effectId = `${caseId}:${seq}:${index}`;
-    const { newId, newCode } = context;
-    addRowsOfEffect(rows, effect, {
-      caseId,
-      effectId,
-      members: context.family.members,
-      newId,
-      newCode,
-      procedure: compiled.procedure,
-      moment,
-      by,
-    });
-  }
-  const { origin } = context.family;
+    addRowsOfEffect(rows, effect, { caseId, effectId, members, newId, newCode, procedure, moment, by });
+  });
   if (step.ended && origin)
     rows.outbox.push(endReport(loaded.case, origin, step.ended.outcome, seq, moment.at));
   const clocks = applyClockEffects(loaded.clocks, step.effects, moment);
@@ -189,15 +172,17 @@ export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanC
     procedureHash: compiled.hash,
   };
   const byCalendar = happened.event?.kind === 'calendar';
-  const after = caseAfter(loaded.case, step, clocks, { ...moment, byCalendar });
+  const { sensorHit } = context;
   const refusal = refusalOf(loaded.case, context);
+  const { clocks: written, settledClocks } = changedClocks(loaded.clocks, clocks);
   return {
-    ...rows,
     expectedVersion: loaded.case.version,
-    case: after,
+    case: caseAfter(loaded.case, step, clocks, { at: moment.at, legalAt: moment.legalAt, byCalendar }),
     journal,
-    ...changedClocks(loaded.clocks, clocks),
-    ...(context.sensorHit && { sensorHit: context.sensorHit }),
+    clocks: written,
+    ...(settledClocks.length > 0 && { settledClocks }),
+    ...rows,
+    ...(sensorHit && { sensorHit }),
     ...(refusal && { refusal }),
     idempotency: context.idempotency,
   };

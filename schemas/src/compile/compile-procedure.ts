@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Chart } from '../definition/phase.js';
 import type { Procedure } from '../definition/procedure.js';
+import { type Configurations, configurationsOf } from '../interpret/configuration.js';
 import { type Macrostep, macrostepOf } from '../interpret/macrostep.js';
 import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
@@ -17,6 +18,7 @@ export interface CompiledProcedure {
   index: ChartIndex;
   machine: AnyStateMachine;
   macrostep: Macrostep;
+  configurations: Configurations;
   /** Names of all the events that some phase listens to. */
   events: ReadonlySet<string>;
   /** Runs `interpret` and returns what the guards said meanwhile (each transition once, last verdict). */
@@ -54,6 +56,7 @@ export function compileProcedure(
     index,
     machine,
     macrostep: macrostepOf(machine),
+    configurations: configurationsOf(machine),
     events,
     recordingGuards: (interpret) => {
       recorded = new Map();

@@ -16,7 +16,7 @@ import {
   type Surroundings,
   took,
 } from '../interpret/apply-step.js';
-import type { CaseContext } from '../interpret/case-context.js';
+import type { CaseContext, HeldContext } from '../interpret/case-context.js';
 import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
 import { nodeIdOf } from './node-id.js';
@@ -47,12 +47,11 @@ function inOrder(steps: readonly (ContextChange | Raised)[]) {
   const changes = steps.filter((step) => typeof step === 'function');
   const raised = steps.filter((step) => typeof step !== 'function');
   return [
-    assign(({ context }: { context: CaseContext }) => {
-      const after = changes.reduce((current, apply) => apply(current), context);
-      // XState lays the new context over the old one: what was taken away has to be said.
-      const resumed = context.suspension !== undefined && after.suspension === undefined;
-      return (resumed ? { ...after, suspension: undefined } : after) as Partial<CaseContext>;
-    }),
+    assign(
+      ({ context }: { context: HeldContext }): HeldContext => ({
+        case: changes.reduce((current, apply) => apply(current), context.case),
+      }),
+    ),
     ...raised.map((step) => raise({ type: step.raised })),
   ];
 }
@@ -77,13 +76,9 @@ export function buildMachine(
 
   const guardOf =
     (criterion: Criterion, transition: string) =>
-    ({ context }: { context: CaseContext }): boolean => {
-      const explanation = evaluate(criterion, {
-        today: context.today,
-        fields: context.fields,
-        parameters,
-        consultations: context.consultations,
-      });
+    ({ context }: { context: HeldContext }): boolean => {
+      const { today, fields, consultations } = context.case;
+      const explanation = evaluate(criterion, { today, fields, parameters, consultations });
       recorder.record({ transition, explanation });
       return explanation.verdict === 'met';
     };
@@ -159,12 +154,12 @@ export function buildMachine(
     id: DOOR,
     always: procedure.entries.map((entry) => ({
       target: `#${nodeIdOf(entry.phase)}`,
-      guard: ({ context }: { context: CaseContext }) => context.entry === entry.id,
+      guard: ({ context }: { context: HeldContext }) => context.case.entry === entry.id,
     })),
   };
   const config: Config = {
     id: '(procedure)',
-    context: ({ input }: { input: CaseContext }) => input,
+    context: ({ input }: { input: CaseContext }): HeldContext => ({ case: input }),
     initial: DOOR,
     ...transitionsOf(chart.transitions, '(procedure)', true),
     states: {

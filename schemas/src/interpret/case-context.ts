@@ -35,6 +35,14 @@ export interface CaseContext {
   emitted: Emission[];
 }
 
+/**
+ * What XState holds of a case: its context as one value, since XState lays what an action gives over what there was,
+ * key by key, and would keep what was taken away.
+ */
+export interface HeldContext {
+  case: CaseContext;
+}
+
 export type Emission =
   | { type: 'effect'; effect: Effect }
   | { type: 'entered'; phase: string }

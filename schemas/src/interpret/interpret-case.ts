@@ -4,10 +4,9 @@
  */
 import type { CompiledProcedure } from '../compile/compile-procedure.js';
 import { caseEventName, triggerEventName } from '../compile/event-name.js';
-import { phaseIdOf } from '../compile/node-id.js';
 import { absorbEvent, questionsOf } from './absorb-event.js';
 import { checkAnswers } from './answers.js';
-import type { CaseContext, Emission } from './case-context.js';
+import type { CaseContext, Emission, HeldContext } from './case-context.js';
 import type { CaseEvent, Envelope } from './case-event.js';
 import type { Datum } from './datum.js';
 import type { LiveSnapshot } from './macrostep.js';
@@ -21,55 +20,47 @@ export interface Opening {
   today: string;
 }
 
-/** Active atomic phases in document order. */
-function activePhases(snapshot: LiveSnapshot): string[] {
-  const nodes = snapshot._nodes as { id: string; order: number; type: string }[];
-  return nodes
-    .filter((node) => node.type === 'atomic' || node.type === 'final')
-    .sort((one, other) => one.order - other.order)
-    .map((node) => phaseIdOf(node.id));
-}
-
-const contextOf = (snapshot: LiveSnapshot): CaseContext => snapshot.context as CaseContext;
-
-function withContext(
-  compiled: CompiledProcedure,
-  snapshot: LiveSnapshot,
-  context: CaseContext,
-): StoredSnapshot {
-  // Our context holds plain data: XState need not walk it in search of actors.
-  const bare = { ...snapshot, context: {} } as LiveSnapshot;
-  const persisted = compiled.machine.getPersistedSnapshot(bare) as Record<string, unknown>;
-  const { procedure, version, hash } = compiled;
-  return { procedure: procedure.id, version, hash, state: { ...persisted, context } };
-}
-
+/** What a macrostep ended with, told as a step from the phases in which the case was. */
 function stepOf(
   compiled: CompiledProcedure,
-  from: string[],
+  from: readonly string[],
   after: LiveSnapshot,
   explanations: GuardExplanation[],
 ): Step {
-  const context = contextOf(after);
-  const emitted = (type: 'entered' | 'exited') =>
-    context.emitted.flatMap((emission: Emission) => (emission.type === type ? [emission.phase] : []));
-  const effects = context.emitted.flatMap((emission) =>
-    emission.type === 'effect' ? [emission.effect] : [],
-  );
-  const closing = effects.find((effect) => effect.kind === 'closeCase');
-  return {
-    snapshot: withContext(compiled, after, { ...context, emitted: [] }),
-    from,
-    to: activePhases(after),
-    exited: emitted('exited'),
-    entered: emitted('entered'),
-    transitions: context.emitted.flatMap((emission) =>
-      emission.type === 'took' ? [emission.transition] : [],
-    ),
-    effects,
+  const { procedure, version, hash } = compiled;
+  const context = (after.context as HeldContext).case;
+  const { phases, stored } = compiled.configurations.ofLive(after);
+  const step: Step = {
+    snapshot: { procedure: procedure.id, version, hash, state: stored({ ...context, emitted: [] }) },
+    from: [...from],
+    to: [...phases],
+    exited: [],
+    entered: [],
+    transitions: [],
+    effects: [],
     explanations,
-    ...(closing !== undefined && { ended: { phase: closing.phase, outcome: closing.outcome } }),
   };
+  for (const emission of context.emitted) note(step, emission);
+  return step;
+}
+
+function note(step: Step, emission: Emission): void {
+  switch (emission.type) {
+    case 'entered':
+      step.entered.push(emission.phase);
+      return;
+    case 'exited':
+      step.exited.push(emission.phase);
+      return;
+    case 'took':
+      step.transitions.push(emission.transition);
+      return;
+    case 'effect': {
+      const { effect } = emission;
+      step.effects.push(effect);
+      if (effect.kind === 'closeCase') step.ended ??= { phase: effect.phase, outcome: effect.outcome };
+    }
+  }
 }
 
 /**
@@ -93,23 +84,9 @@ export function initialStep(compiled: CompiledProcedure, opening: Opening): Step
   return { ok: true, step: stepOf(compiled, [], result, explanations) };
 }
 
-/**
- * Restores XState's live snapshot. `restoreSnapshot` revives history, which `resolveState` would lose. It looks for
- * actors all over the context, in place; ours has none and stays as it was stored.
- */
-function restore(compiled: CompiledProcedure, stored: StoredSnapshot): LiveSnapshot {
-  const bare = { ...(stored.state as object), context: {} };
-  const revived = compiled.machine.restoreSnapshot(bare as never, undefined as never);
-  return withLiveContext(revived as LiveSnapshot, storedContext(stored));
-}
-
-/** The same phases with another context. */
-const withLiveContext = (live: LiveSnapshot, context: CaseContext): LiveSnapshot =>
-  ({ ...live, context }) as LiveSnapshot;
-
 /** Active atomic phases of a stored case, in document order; an ended case is in its final phase. */
 export function activePhaseIds(compiled: CompiledProcedure, stored: StoredSnapshot): string[] {
-  return activePhases(restore(compiled, stored));
+  return [...compiled.configurations.ofStored(stored.state).phases];
 }
 
 /** The context of a stored case; an empty one where its person was erased. */
@@ -171,18 +148,18 @@ export function nextStep(
   }
   const { event } = envelope;
   const before = storedContext(stored);
-  const live = restore(compiled, stored);
-  if (live.status !== 'active') return refuse('case.closed');
+  const { phases, active, live } = compiled.configurations.ofStored(stored.state);
+  if (!active) return refuse('case.closed');
   const name = caseEventName(event);
   if (isRequest(event) && !compiled.events.has(name)) return refuse('event.unknown');
   if (isObsolete(before, event)) return refuse('event.obsolete');
   if (event.kind === 'officer' && before.tasks[event.task] === undefined) return refuse('event.notNow');
 
-  const ready = withLiveContext(live, absorbEvent(before, compiled.procedure, envelope));
+  const ready = live(absorbEvent(before, compiled.procedure, envelope));
   const { result, explanations } = compiled.recordingGuards(() =>
     compiled.macrostep.take(ready, { type: name }),
   );
-  const step = withDutyMet(stepOf(compiled, activePhases(live), result, explanations), event);
+  const step = withDutyMet(stepOf(compiled, phases, result, explanations), event);
   if (isRequest(event)) {
     // Availability first: telling somebody to mend answers to a question that cannot be asked is noise.
     if (step.transitions.length === 0) {
