@@ -47,6 +47,7 @@ export function buildHands(base: Omit<Deps, 'handlers' | 'sensorRunner'>, secret
       clock: base.clock,
       ids,
       log: base.log,
+      pace: base.pace,
       procedures,
       loadTown: towns,
       openCase: (entity, command) => openCase(base, entity, command),

@@ -6,6 +6,8 @@ import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
 import type { IdSource, SensorRunner, Store, WallClock } from '../ports/index.js';
 import { dossierIndex } from '../registry/dossier-index.js';
+import { inOrder } from '../workers/in-order.js';
+import type { Pace } from '../workers/pace.js';
 import { type Assessment, assessSubject, type Exclusion, type SensorSurroundings } from './assess-subject.js';
 import { count, noCounts, type SensorCounts } from './sensor-counts.js';
 import { isRegisterSensor, type RegisterSensor, scan, surroundings } from './sensor-scan.js';
@@ -15,6 +17,7 @@ export interface SensorRunDeps {
   clock: WallClock;
   ids: IdSource;
   log: Logger;
+  pace: Pace;
   procedures: ProcedureLibrary;
   loadTown: (entity: string) => Promise<TownContext | undefined>;
   openCase: (entity: string, command: OpenCaseCommand) => Promise<CommandResult>;
@@ -107,27 +110,27 @@ async function reach(
   return 'byHand';
 }
 
+/** Counts every subject that is not proposed, and gives those that are. */
+async function* proposals({ compiled, sensor, around }: Run, counts: SensorCounts): AsyncGenerator<Proposed> {
+  for await (const first of scan(compiled, sensor, around)) {
+    if (first.result === 'proposed') yield first;
+    else count(counts, first);
+  }
+}
+
+/** Several subjects are in flight at once; those who share one hit (a household, a person) follow one another. */
 async function runOver(deps: SensorRunDeps, run: Run): Promise<{ counts: SensorCounts; opened: string[] }> {
   const counts = noCounts();
   const opened: string[] = [];
-  const { compiled, sensor, around } = run;
-  for await (const first of scan(compiled, sensor, around)) {
-    if (first.result !== 'proposed') {
-      count(counts, first);
-      continue;
-    }
+  const { pace } = deps;
+  await inOrder(proposals(run, counts), { pace, keyOf: ({ hitKey }) => hitKey }, async (first) => {
     const now = await again(deps, run, first);
-    if (now.result !== 'proposed') {
-      count(counts, now);
-      continue;
-    }
+    if (now.result !== 'proposed') return count(counts, now);
     const reached = await reach(deps, run, now);
-    if (typeof reached === 'string') count(counts, { ...now, result: 'excluded', by: reached });
-    else {
-      count(counts, now);
-      if (reached.opened !== null) opened.push(reached.opened);
-    }
-  }
+    if (typeof reached === 'string') return count(counts, { ...now, result: 'excluded', by: reached });
+    count(counts, now);
+    if (reached.opened !== null) opened.push(reached.opened);
+  });
   return { counts, opened };
 }
 

@@ -17,7 +17,7 @@ import { together } from './together.js';
 
 const LEASE_MS = 120_000;
 const BATCH = 128;
-/** In flight at once; those of one case go in their order. */
+/** In flight at once at most: the mail server is somebody else's. Those of one case go in their order. */
 const AT_ONCE = 16;
 
 /** What the messages of one tick did. */
@@ -128,8 +128,10 @@ const jitterOf = (effectId: string): number =>
 export async function relayOutbox(deps: Deps, entity: string): Promise<RelayTick> {
   const now = deps.clock.now();
   const batch = await deps.store.outbox.claim(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
-  await together(batch, { limit: AT_ONCE, keyOf: ({ caseId }) => caseId }, async (message) =>
-    settle(deps, entity, message, await performSafely(deps, entity, message)),
-  );
+  const limit = Math.min(AT_ONCE, deps.pace.atOnce());
+  await together(batch, { limit, keyOf: ({ caseId }) => caseId }, async (message) => {
+    await deps.pace.turn();
+    await settle(deps, entity, message, await performSafely(deps, entity, message));
+  });
   return { claimed: batch.length };
 }

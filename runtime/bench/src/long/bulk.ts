@@ -13,7 +13,7 @@ import { PROCEDURE } from '../workload/events.js';
 /** Between two confirmations: fifty people per second at most. */
 const EVERY_MS = 20;
 /** Confirmations that are timed at rest. */
-const AT_REST = 300;
+const AT_REST = 600;
 /** The most that are timed while so many cases are opened: they last longer than the sensor should. */
 const during = (bulk: number): number => Math.min(3000, Math.max(200, Math.ceil(bulk / 10)));
 const PREPARING = 16;
