@@ -1,16 +1,15 @@
-/** What the store was told of the deadlines: in which order, none early, none twice. */
+/** What the store was told of the deadlines: how many, in which order, none early. Keeps numbers only: memory is measured. */
 import type { Store } from '#product/ports/index.js';
 
 export interface Fired {
   readonly count: number;
   readonly early: number;
-  readonly twice: number;
   /** The most that were due later and were yet acknowledged before one that was due earlier. */
   furthestOvertaken(): number;
 }
 
 /** The most elements that stand before a smaller one. */
-export function furthestOvertaken(order: readonly number[]): number {
+function furthestOvertaken(order: readonly number[]): number {
   const latest: number[] = [];
   let furthest = 0;
   for (const [index, due] of order.entries()) {
@@ -24,22 +23,26 @@ export function furthestOvertaken(order: readonly number[]): number {
   return furthest;
 }
 
-/** Watches the acknowledged steps of a store from here on. `dueAt` gives the instant of a case's deadline. */
-export function watchFired(store: Store, dueAt: (caseId: string) => number | undefined): Fired {
+/** Watches the timers that are claimed of a store, and the steps that it acknowledges, from here on. */
+export function watchFired(store: Store): Fired {
+  const claimed = new Map<string, number>();
   const order: number[] = [];
-  const seen = new Set<string>();
   let early = 0;
-  let twice = 0;
+  const { claimDue } = store.timers;
+  store.timers.claimDue = async (entity, claim) => {
+    const due = await claimDue(entity, claim);
+    for (const { caseId, dueAt } of due) claimed.set(caseId, dueAt);
+    return due;
+  };
   const { commitStep } = store.cases;
   store.cases.commitStep = async (entity, commit) => {
     const result = await commitStep(entity, commit);
     const { event, caseId, at } = commit.journal;
     if (!result.ok || result.replayed || event?.kind !== 'deadline') return result;
-    const due = dueAt(caseId) ?? Number.POSITIVE_INFINITY;
-    if (due > at) early += 1;
-    if (seen.has(caseId)) twice += 1;
-    order.push(due);
-    seen.add(caseId);
+    const due = claimed.get(caseId);
+    claimed.delete(caseId);
+    if (due === undefined || due > at) early += 1;
+    order.push(due ?? at);
     return result;
   };
   return {
@@ -48,9 +51,6 @@ export function watchFired(store: Store, dueAt: (caseId: string) => number | und
     },
     get early() {
       return early;
-    },
-    get twice() {
-      return twice;
     },
     furthestOvertaken: () => furthestOvertaken(order),
   };

@@ -20,24 +20,32 @@ export interface TimersInstallation {
   close(): Promise<void>;
 }
 
-export async function installTimers(folder: string, start: number): Promise<TimersInstallation> {
-  const config = productionConfig(folder);
-  const store = await openServedStore(config, { migrate: true });
-  const clock = simulatedClock(start);
-  const built = buildDeps(config, store, clock, () => undefined);
+/** Makes an installation with the town and the procedure of this bench. */
+export async function furnishTimers(folder: string, savedAt: number): Promise<void> {
+  const store = await openServedStore(productionConfig(folder), { migrate: true });
   const town = sampleTown(TOWN);
   if (!town) throw new Error(`The town ${TOWN} does not ship.`);
-  await store.towns.save({ entity: TOWN, document: town, synthetic: true, savedAt: start });
+  await store.towns.save({ entity: TOWN, document: town, synthetic: true, savedAt });
   for (const calendar of sampleCalendars(town.calendar))
-    await store.towns.saveCalendar(TOWN, calendar, start);
+    await store.towns.saveCalendar(TOWN, calendar, savedAt);
   await store.definitions.publish(TOWN, {
     procedureId: timersProcedure.id,
     hash: contentHash(timersProcedure),
     definition: timersProcedure,
-    publishedAt: start,
+    publishedAt: savedAt,
     publishedBy: 'bench',
     note: '',
   });
+  await store.close();
+}
+
+/** Opens it with its clock at an instant (epoch milliseconds). */
+export async function openTimers(folder: string, now: number): Promise<TimersInstallation> {
+  const config = productionConfig(folder);
+  // The crowd that waits has no diary: the check of the start notices, as it must.
+  const store = await openServedStore(config, { onDamage: () => undefined });
+  const clock = simulatedClock(now);
+  const built = buildDeps(config, store, clock, () => undefined);
   const { deps } = built;
   return {
     deps,
