@@ -38,7 +38,7 @@ async function moveCase(
     const loaded = await deps.store.cases.load(entity, caseId);
     if (!loaded) return [];
     const moved = await movesOfCase(deps, entity, loaded.case, worlds, change.at);
-    if (await deps.store.idempotency.find(entity, key))
+    if (await deps.store.cases.answerOf(entity, caseId, key))
       return moveRows(changeId, loaded.case, await journalledMoves(deps, entity, key, caseId), moved);
     if (loaded.case.endedAt !== null || isEmpty(moved.moves)) return [];
     const result = await dispatchCaseEvent(deps, entity, {

@@ -15,6 +15,7 @@ import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.js';
 import { breaksFourEyes } from './four-eyes.js';
 import { type LoadedCase, planCommit } from './plan-commit.js';
+import { repeatedAnswer } from './recall-answer.js';
 
 export type DispatchDeps = Pick<
   Deps,
@@ -76,11 +77,23 @@ async function interpret(
   }
 }
 
-/** Refused with nothing written, or `ok` with the step on disk. Throws when the disk fails. */
+/** The answer that the command already has; asked once the case is loaded, so that none can be missed. */
+export async function answered({ store }: Pick<Deps, 'store'>, attempt: Attempt) {
+  const { entity, loaded, command, bodyHash } = attempt;
+  const known = await store.cases.answerOf(entity, loaded.case.caseId, command.idempotencyKey);
+  return repeatedAnswer(known, bodyHash);
+}
+
+/**
+ * Refused with nothing written, or `ok` with the step on disk, or what the command was answered before. Throws
+ * when the disk fails.
+ */
 export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promise<CommandResult> {
   const { store, ids } = deps;
   const { entity, loaded, command, event, bodyHash } = attempt;
   const { actor, idempotencyKey } = command;
+  const known = await answered(deps, attempt);
+  if (known) return known;
   // A change of calendar moves dates also of a case that stopped at a bug.
   if (loaded.case.incident && !attempt.mends && event.kind !== 'calendar') return refused('case.incident');
   const { caseId, procedureId, procedureVersion } = loaded.case;

@@ -1,11 +1,10 @@
 /** One event of one case: what is overdue first, then load, interpret, commit. */
 import { type CaseEvent, caseEvent } from '@oficio/schemas/interpret';
-import { attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
+import { answered, attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
 import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
 import type { CommandResult, DispatchCommand } from './commands.js';
 import { measured } from './measured.js';
-import { recallAnswer } from './recall-answer.js';
 import { overdueBefore, settleOverdue } from './settle-overdue.js';
 
 /** How often an event that found the case moved is interpreted again on what it found. */
@@ -46,11 +45,12 @@ async function attemptAfterOverdue(
     // A change of calendar comes before the clocks that the old one had ended meanwhile.
     const overdue =
       event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, due, { ...command, event }, now);
-    if (overdue === undefined) {
-      if (expectedVersion !== undefined && expectedVersion !== loaded.case.version)
-        return refused('case.stale');
-      return attemptEvent(deps, { entity, town, loaded, command, event, bodyHash, mends });
-    }
+    const attempt = { entity, town, loaded, command, event, bodyHash, mends };
+    const stale = expectedVersion !== undefined && expectedVersion !== loaded.case.version;
+    if (overdue === undefined && !stale) return attemptEvent(deps, attempt);
+    const known = await answered(deps, attempt);
+    if (known) return known;
+    if (overdue === undefined) return refused('case.stale');
     // Its date may be the old one: nobody loses a term before the open deadlines are counted again.
     if (await deps.store.calendarChanges.running(entity)) return refused('case.stale');
     const stopped = await settleOverdue(deps, { entity, town, loaded, mends }, overdue);
@@ -83,8 +83,6 @@ async function dispatch(
   event: CaseEvent,
 ): Promise<CommandResult> {
   const bodyHash = commandHash({ ...command, event });
-  const known = await recallAnswer(deps.store, entity, command.idempotencyKey, bodyHash);
-  if (known) return known;
   let result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
   for (let again = 1; again < STALE_ATTEMPTS && mayRetry(result, command); again += 1)
     result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);

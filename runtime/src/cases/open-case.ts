@@ -8,7 +8,7 @@ import type { CommandResult, OpenCaseCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
 import { measured } from './measured.js';
 import { planCommit } from './plan-commit.js';
-import { recallAnswer } from './recall-answer.js';
+import { openingAnswer, repeatedAnswer } from './recall-answer.js';
 
 /** More than one clash of references in a row means that something else is wrong. */
 const REFERENCE_ATTEMPTS = 5;
@@ -78,7 +78,7 @@ async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): P
   const { store, ids, procedures } = deps;
   const { idempotencyKey, sensorHit, origin, personId } = command;
   const bodyHash = contentHash(bodyOf(command));
-  const known = await recallAnswer(store, entity, idempotencyKey, bodyHash);
+  const known = await repeatedAnswer(await openingAnswer(store, entity, idempotencyKey), bodyHash);
   if (known) return known;
   const compiled = await (command.version === undefined
     ? procedures.latest(entity, command.procedureId)

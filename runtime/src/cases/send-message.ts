@@ -114,7 +114,7 @@ export async function sendMessage(
     const loaded = await store.cases.load(entity, caseId);
     const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
     if (!loaded || !compiled) continue;
-    const already = (await store.idempotency.find(entity, keyOf(caseId))) !== undefined;
+    const already = (await store.cases.answerOf(entity, caseId, keyOf(caseId))) !== undefined;
     const waits = listening(compiled, loaded.case.snapshot, today).some(
       ({ trigger }) =>
         trigger.kind === 'message' && trigger.message === message && trigger.correlateBy === found.by,

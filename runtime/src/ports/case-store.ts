@@ -3,7 +3,7 @@ import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseOrigin, StartedCase } from './case-family.js';
 import type { CaseIncident, CaseRecord, CaseSummary, JournalRow } from './case-record.js';
 import type { Page, PageRequest } from './page.js';
-import type { CommitResult, StepCommit } from './step-commit.js';
+import type { CommandAnswer, CommitResult, StepCommit } from './step-commit.js';
 
 export interface CaseFilter extends PageRequest {
   /** Part of a file number, a reference, or the person's name (case and accents do not count). */
@@ -34,6 +34,11 @@ export interface CaseStore {
   commitStep(entity: string, commit: StepCommit): Promise<CommitResult>;
   /** The case with its clocks, as the next step needs them. */
   load(entity: string, caseId: string): Promise<{ case: CaseRecord; clocks: Clock[] } | undefined>;
+  /**
+   * What was answered to a command of the case under that key. Asked after `load`, it tells of every command that
+   * the commit of what was loaded could repeat: one that comes later makes that commit stale.
+   */
+  answerOf(entity: string, caseId: string, key: string): Promise<CommandAnswer | undefined>;
   findByReference(entity: string, reference: string): Promise<CaseSummary | undefined>;
   /** The case of a file number, or of a number of the entry and exit register. */
   findByNumber(entity: string, number: string): Promise<CaseSummary | undefined>;

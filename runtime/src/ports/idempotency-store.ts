@@ -1,4 +1,4 @@
-/** Answers kept by key, for writes that are not steps of a case (steps keep theirs in `commitStep`). */
+/** Answers kept by key, for openings (`commitStep` keeps them) and for writes that are not of a case. */
 export interface IdempotentAnswer {
   key: string;
   /** SHA-256 of the canonical body. */

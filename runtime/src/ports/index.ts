@@ -61,7 +61,7 @@ export type { RateLimitStore } from './rate-limit-store.js';
 export type { PersonDossier, RegisterStore } from './register-store.js';
 export type { SensorRunner } from './sensor-runner.js';
 export type { SensorHit, SensorRun, SensorStore } from './sensor-store.js';
-export type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from './step-commit.js';
+export type { CommandAnswer, CommitReceipt, CommitRefusal, CommitResult, StepCommit } from './step-commit.js';
 export type { Store } from './store.js';
 export { StoreUnwritable } from './store-unwritable.js';
 export type { SystemAccess, SystemStore } from './system-store.js';

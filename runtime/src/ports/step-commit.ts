@@ -46,6 +46,7 @@ export interface StepCommit {
   origin?: CaseOrigin;
   /** The person said no: not offered again in the period. */
   refusal?: RefusalRow;
+  /** The key of an opening is one for the whole town; that of an event belongs to its case. */
   idempotency: { key: string; bodyHash: string };
 }
 
@@ -68,6 +69,13 @@ export interface CommitReceipt {
   outcome: Outcome | null;
   /** Numbers given in the entry and exit register, `2026-E-RE-000127`. */
   registered: { book: 'entry' | 'exit'; number: string; at: number }[];
+}
+
+/** What was answered to a command, under the key that it had. */
+export interface CommandAnswer {
+  /** SHA-256 of the canonical body. */
+  bodyHash: string;
+  receipt: CommitReceipt;
 }
 
 export const commitRefusals = [

@@ -116,6 +116,70 @@ export function commitContract(make: () => Promise<Store>): void {
       expect(await store.cases.load(TOWN, 'c2')).toBeUndefined();
     });
 
+    describe('a command of a case that comes again', () => {
+      const name = { es: 'Escrito', 'ca-valencia': 'Escrit' };
+      const registered = (seq: number) => ({
+        entryId: `e${seq}`,
+        book: 'entry' as const,
+        name,
+        at: T0,
+        year: 2026,
+      });
+      const effects: StepCommit['journal']['effects'] = [
+        { kind: 'openFile', entry: 'offer' },
+        { kind: 'register', book: 'entry', name },
+        { kind: 'closeCase', phase: 'closed', outcome: 'granted' },
+      ];
+      /** A step with the number, the register and the end that its effects tell. */
+      const told = (version: number, told: StepCommit['journal']['effects'], caseId = 'c1'): StepCommit => {
+        const kinds = told.map(({ kind }) => kind);
+        const over = kinds.includes('closeCase');
+        const commit = commitOf(
+          caseRow(caseId, {
+            version,
+            activePhases: [`phase${version}`],
+            // As it was loaded after the step that gave it.
+            number: version > 2 ? '2026/BANC/00001' : null,
+            ...(over && { endedAt: T0, outcome: 'granted' }),
+          }),
+          {
+            ...(kinds.includes('openFile') && { fileNumber: { series: 'BANC', year: 2026 } }),
+            registerEntries: kinds.includes('register') ? [registered(version)] : [],
+            idempotency: { key: `command-${version}`, bodyHash: hashOf(`body-${version}`) },
+          },
+        );
+        return { ...commit, journal: { ...commit.journal, effects: told } };
+      };
+
+      it('is given the answer that it was given', async () => {
+        await open();
+        const steps = [told(2, effects.slice(0, 2)), told(3, effects.slice(1, 2)), told(4, effects.slice(2))];
+        for (const step of steps) {
+          const first = await store.cases.commitStep(TOWN, step);
+          const again = await store.cases.commitStep(TOWN, step);
+          expect(again).toEqual({ ...first, replayed: true });
+          const { key, bodyHash } = step.idempotency;
+          const receipt = first.ok && first.receipt;
+          expect(await store.cases.answerOf(TOWN, 'c1', key)).toEqual({ bodyHash, receipt });
+        }
+        expect(await store.cases.answerOf(TOWN, 'c1', 'command-2')).toMatchObject({
+          receipt: { number: '2026/BANC/00001', outcome: null, registered: [{ number: '2026-E-RE-000001' }] },
+        });
+        expect(await store.cases.journal(TOWN, 'c1')).toHaveLength(4);
+      });
+
+      it('is refused with another body, and is another command in another case or town', async () => {
+        for (const caseId of ['c1', 'c2']) await open(caseId);
+        const step = told(2, []);
+        await store.cases.commitStep(TOWN, step);
+        const other = { ...step, idempotency: { key: 'command-2', bodyHash: hashOf('another') } };
+        expect(await store.cases.commitStep(TOWN, other)).toEqual({ ok: false, code: 'idempotency.reused' });
+        expect(await store.cases.answerOf(TOWN, 'c2', 'command-2')).toBeUndefined();
+        expect(await store.cases.answerOf(OTHER_TOWN, 'c1', 'command-2')).toBeUndefined();
+        expect((await store.cases.commitStep(TOWN, told(2, [], 'c2'))).ok).toBe(true);
+      });
+    });
+
     it('refuses a reference that belongs to another case', async () => {
       await open();
       const clash = commitOf(caseRow('c2', { reference: 'OF-2026-c1' }));

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../cursor.js';
 import { searchKey } from '../search-key.js';
 import { commitStep } from './commit-step.js';
 import { brokenInMemory } from './journal-chain.js';
-import { ordered } from './memory-table.js';
+import { keyOf, ordered } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
 
 export const summaryOf = ({ snapshot: _snapshot, ...summary }: CaseRecord): CaseSummary => summary;
@@ -33,6 +33,8 @@ export function caseStore(tables: MemoryTables): CaseStore {
       const found = tables.cases.get(entity, caseId);
       return found && { case: found, clocks: clocks(entity, caseId) };
     },
+
+    answerOf: async (entity, caseId, key) => tables.commandAnswers.get(entity, keyOf(caseId, key)),
 
     async findByReference(entity, reference) {
       const [found] = tables.cases.all(entity, (row) => row.reference === reference);

@@ -1,6 +1,6 @@
 /** One step of a case: everything is checked before anything is written, so a refusal writes nothing. */
 import { CHAIN_START, chainHash } from '../../cases/journal-hash.js';
-import type { CommitReceipt, CommitResult, StepCommit } from '../../ports/index.js';
+import type { CommandAnswer, CommitReceipt, CommitResult, StepCommit } from '../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../series-number.js';
 import { chainedRow } from './journal-chain.js';
 import { keyOf } from './memory-table.js';
@@ -9,12 +9,20 @@ import type { MemoryTables } from './memory-tables.js';
 const clockKey = (caseId: string, deadline: string, generation: number): string =>
   keyOf(caseId, deadline, generation);
 
+/** The key of an opening is the town's, that of an event its case's. */
+function answerTo(tables: MemoryTables, entity: string, commit: StepCommit): CommandAnswer | undefined {
+  const { key } = commit.idempotency;
+  if (commit.expectedVersion > 0) return tables.commandAnswers.get(entity, keyOf(commit.case.caseId, key));
+  const opened = tables.idempotency.get(entity, key);
+  return opened && { bodyHash: opened.bodyHash, receipt: opened.answer as CommitReceipt };
+}
+
 function refusalOf(tables: MemoryTables, entity: string, commit: StepCommit): CommitResult | undefined {
   const { idempotency, sensorHit, expectedVersion } = commit;
-  const known = tables.idempotency.get(entity, idempotency.key);
+  const known = answerTo(tables, entity, commit);
   if (known)
     return known.bodyHash === idempotency.bodyHash
-      ? { ok: true, receipt: known.answer as CommitReceipt, replayed: true }
+      ? { ok: true, receipt: known.receipt, replayed: true }
       : { ok: false, code: 'idempotency.reused' };
   if (sensorHit && tables.sensorHits.has(entity, sensorHitKey(sensorHit)))
     return { ok: false, code: 'sensor.alreadyReached' };
@@ -144,6 +152,8 @@ export function commitStep(tables: MemoryTables, entity: string, commit: StepCom
     registered: enter(tables, entity, commit),
   };
   const { key, bodyHash } = commit.idempotency;
-  tables.idempotency.put(entity, key, { key, bodyHash, answer: receipt, at: journal.at });
+  if (commit.expectedVersion === 0)
+    tables.idempotency.put(entity, key, { key, bodyHash, answer: receipt, at: journal.at });
+  else tables.commandAnswers.put(entity, keyOf(record.caseId, key), { bodyHash, receipt });
   return { ok: true, receipt: structuredClone(receipt), replayed: false };
 }

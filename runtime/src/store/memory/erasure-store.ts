@@ -21,6 +21,7 @@ export function erasureStore(tables: MemoryTables): ErasureStore {
   function eraseCase(entity: string, caseId: string): void {
     for (const row of tables.journal.all(entity, (one) => one.caseId === caseId)) {
       tables.idempotency.delete(entity, row.cause);
+      tables.commandAnswers.delete(entity, keyOf(caseId, row.cause));
       const { seq, at, from, to, procedureVersion, procedureHash, hash } = row;
       const clear = { caseId, seq, at, from, to, procedureVersion, procedureHash, hash };
       tables.journal.put(entity, keyOf(caseId, seq), erasedJournalRow(clear));

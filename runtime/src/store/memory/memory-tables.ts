@@ -10,6 +10,7 @@ import type {
   CaseOrigin,
   CaseRecord,
   CitizenSession,
+  CommandAnswer,
   DocumentRow,
   DraftRow,
   ElectronicMeans,
@@ -67,6 +68,8 @@ export function memoryTables() {
     documents: new MemoryTable<DocumentRow>(),
     tasks: new MemoryTable<TaskRow>(),
     outbox: new MemoryTable<OutboxState>(),
+    /** By case and key. */
+    commandAnswers: new MemoryTable<CommandAnswer>(),
     idempotency: new MemoryTable<IdempotentAnswer>(),
     messages: new MemoryTable<MessageRow>(),
     notifications: new MemoryTable<NotificationRow>(),

@@ -2,7 +2,7 @@
  * Between an answer kept by key and its row: hashes in their bytes, the answer packed. Of the receipt of a step only
  * what neither its case nor its diary says is kept.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CommitReceipt, IdempotentAnswer } from '../../ports/index.js';
 import type { Database } from './database.js';
@@ -15,7 +15,7 @@ import { reading } from './statement.js';
 const NO_PROCEDURE = { procedureId: '', procedureVersion: 0 };
 
 /** Half a SHA-256 is enough to tell keys apart; a key may name a person, its hash does not. */
-export const keyDigest = (key: string): Buffer => createHash('sha256').update(key).digest().subarray(0, 16);
+export const keyDigest = (key: string): Buffer => hash('sha256', key, 'buffer').subarray(0, 16);
 
 /** A receipt without its reference, which the case keeps, and its phases, which its row of the diary keeps. */
 type ShortReceipt = [

@@ -204,12 +204,13 @@ CREATE TABLE `journal` (
 	`procedure_version` integer NOT NULL,
 	`moved` blob NOT NULL,
 	`sealed` blob NOT NULL,
-	`hash` blob NOT NULL,
+	`hash` blob NOT NULL, `key` blob,
 	PRIMARY KEY(`entity`, `case_id`, `seq`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
+CREATE TRIGGER `journal_key_only_erased` BEFORE UPDATE OF `key` ON `journal` WHEN NEW.`key` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TRIGGER `journal_no_delete` BEFORE DELETE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
-CREATE TRIGGER `journal_no_update` BEFORE UPDATE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
+CREATE TRIGGER `journal_no_update` BEFORE UPDATE OF `entity`, `case_id`, `seq`, `at`, `procedure_version`, `moved`, `sealed`, `hash` ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TABLE `link_token` (
 	`entity` text NOT NULL,
 	`token_hash` text NOT NULL,
@@ -276,15 +277,15 @@ CREATE TABLE `notification` (
 );
 CREATE INDEX `notification_by_case` ON `notification` (`entity`,`case_id`);
 CREATE INDEX `notification_due` ON `notification` (`entity`,`due_at`);
-CREATE TABLE `outbox` (
+CREATE TABLE "outbox" (
 	`entity` text NOT NULL,
-	`effect_id` text NOT NULL,
 	`case_id` text NOT NULL,
 	`seq` integer NOT NULL,
+	`place` text NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
 	`consultation` text,
-	`effect` blob NOT NULL,
+	`effect` blob,
 	`status` text NOT NULL,
 	`next_at` integer,
 	`leased_until` integer,
@@ -292,10 +293,9 @@ CREATE TABLE `outbox` (
 	`error` text,
 	`created_at` integer NOT NULL,
 	`done_at` integer,
-	PRIMARY KEY(`entity`, `effect_id`),
+	PRIMARY KEY(`entity`, `case_id`, `seq`, `place`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
-CREATE INDEX `outbox_consultation` ON `outbox` (`entity`,`case_id`,`consultation`) WHERE `consultation` IS NOT NULL;
 CREATE INDEX `outbox_next` ON `outbox` (`entity`,`next_at`) WHERE `next_at` IS NOT NULL;
 CREATE TABLE `person` (
 	`entity` text NOT NULL,

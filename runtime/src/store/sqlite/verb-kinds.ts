@@ -28,6 +28,7 @@ export const verbKinds: VerbKinds = {
   cases: {
     commitStep: 'write',
     load: 'read',
+    answerOf: 'read',
     findByReference: 'read',
     findByNumber: 'read',
     findByRegisterEntry: 'read',

@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import type { Synchronous } from '../verbs.js';
 import { caseFamily } from './case-family.js';
 import { caseQueries } from './case-queries.js';
+import { commandAnswers } from './command-answers.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
 import { loadCase } from './load-case.js';
@@ -11,11 +12,13 @@ export function caseStore(db: Database): Synchronous<CaseStore> {
   const commit = commitStep(db);
   const load = loadCase(db);
   const list = listCases(db);
+  const answers = commandAnswers(db);
   const queries = caseQueries(db);
   const family = caseFamily(db);
   return {
     commitStep: (entity, rows) => commit(entity, rows),
     load: (entity, caseId) => load(entity, caseId),
+    answerOf: (entity, caseId, key) => answers.find(entity, caseId, key),
     clocks: (entity, caseId) => load(entity, caseId)?.clocks ?? [],
     openAfter: (entity, after, limit) => queries.openAfter(entity, after, limit),
     list: (entity, filter) => list(entity, filter),

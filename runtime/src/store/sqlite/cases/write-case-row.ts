@@ -29,25 +29,44 @@ export function writeCaseRow(db: Database) {
     holder,
   );
   const insert = writing(db, db.insert(caseFile).values(placeholders(caseFile)));
-  // Only what a step changes: identity, subject and opening stay as they were written.
+  const moved = {
+    version: sql`${sql.placeholder('version')}`,
+    updatedAt: sql`${sql.placeholder('updatedAt')}`,
+    progress: sql`${sql.placeholder('progress')}`,
+    due: sql`${sql.placeholder('due')}`,
+    termSuspended: sql`${sql.placeholder('termSuspended')}`,
+    incident: sql`${sql.placeholder('incident')}`,
+    snapshot: sql`${sql.placeholder('snapshot')}`,
+    lastHash: sql`${sql.placeholder('lastHash')}`,
+  };
+  // Most steps change nothing that an index holds: naming those columns would write the index again.
   const advance = writing(
     db,
     db
       .update(caseFile)
+      .set(moved)
+      .where(
+        and(
+          isCase,
+          eq(caseFile.procedureVersion, sql.placeholder('procedureVersion')),
+          sql`${caseFile.number} IS ${sql.placeholder('number')}`,
+          sql`${caseFile.endedAt} IS ${sql.placeholder('endedAt')}`,
+          sql`${caseFile.outcome} IS ${sql.placeholder('outcome')}`,
+        ),
+      ),
+  );
+  // Only what a step changes: identity, subject and opening stay as they were written.
+  const advanceWhole = writing(
+    db,
+    db
+      .update(caseFile)
       .set({
+        ...moved,
         number: sql`${sql.placeholder('number')}`,
         procedureVersion: sql`${sql.placeholder('procedureVersion')}`,
         procedureHash: sql`${sql.placeholder('procedureHash')}`,
-        version: sql`${sql.placeholder('version')}`,
-        updatedAt: sql`${sql.placeholder('updatedAt')}`,
         endedAt: sql`${sql.placeholder('endedAt')}`,
         outcome: sql`${sql.placeholder('outcome')}`,
-        progress: sql`${sql.placeholder('progress')}`,
-        due: sql`${sql.placeholder('due')}`,
-        termSuspended: sql`${sql.placeholder('termSuspended')}`,
-        incident: sql`${sql.placeholder('incident')}`,
-        snapshot: sql`${sql.placeholder('snapshot')}`,
-        lastHash: sql`${sql.placeholder('lastHash')}`,
       })
       .where(isCase),
   );
@@ -71,14 +90,15 @@ export function writeCaseRow(db: Database) {
         insert.run(row);
         return 'written';
       }
-      const { changes } = advance.run({
+      const values = {
         expected,
         ...row,
         procedureHash: Buffer.from(row.procedureHash, 'hex'),
         termSuspended: row.termSuspended ? 1 : 0,
         incident: row.incident === null ? null : JSON.stringify(row.incident),
-      });
-      return changes === 1 ? 'written' : 'case.stale';
+      };
+      const { changes } = advance.run(values);
+      return changes === 1 || advanceWhole.run(values).changes === 1 ? 'written' : 'case.stale';
     },
   };
 }

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { StepCommit } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
-import { consultationOf, effectPlace } from '../outbox/effect-place.js';
+import { consultationOf, effectPlace, outboxKey } from '../outbox/effect-place.js';
 import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';
@@ -132,19 +132,20 @@ export function writeStepRows(db: Database) {
     for (const row of commit.tasks) addTask.run({ entity, ...row });
     for (const { dataNeed, generation } of commit.abandoned)
       abandon.run({ entity, caseId, consultation: consultationOf({ dataNeed, generation }) });
-    for (const [position, { effectId, effect, notBefore, createdAt }] of commit.outbox.entries())
+    for (const [position, { effectId, effect, notBefore, createdAt }] of commit.outbox.entries()) {
+      const key = outboxKey(effectId);
+      const inDiary = commit.journal.effects[Number(key.place)] === effect;
       addOutbox.run({
         entity,
-        effectId,
-        caseId,
-        seq: commit.journal.seq,
+        ...key,
         position,
         kind: effect.kind,
         consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
-        effect: sealing.seal(entity, commit.case, effectPlace(personId, effectId), effect),
+        effect: inDiary ? null : sealing.seal(entity, commit.case, effectPlace(personId, effectId), effect),
         nextAt: notBefore,
         createdAt,
       });
+    }
     for (const row of commit.documents) addDocument.run({ entity, ...row });
     if (commit.refusal) addRefusal.run({ entity, ...commit.refusal });
   };

@@ -43,7 +43,7 @@ function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult
     .pluck()
     .all(entity, personId);
 
-  // Hashes of bodies could be tried against guessed answers: they go, and the diary says under which keys they are.
+  // Hashes of keys and bodies could be tried against guesses: they go, and the diary says under which keys they are.
   forgetAnswers(db, entity, cases);
   const nobody = `erased:${randomUUID()}`;
   keepWish(db, entity, order);
@@ -99,8 +99,11 @@ function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult
 function forgetAnswers(db: Database, entity: string, cases: readonly string[]): void {
   const { journal } = caseStore(db);
   const forget = db.$client.prepare('DELETE FROM idempotency WHERE entity = ? AND key = ?');
-  for (const caseId of cases)
+  const forgetKeys = db.$client.prepare('UPDATE journal SET key = NULL WHERE entity = ? AND case_id = ?');
+  for (const caseId of cases) {
     for (const { cause } of journal(entity, caseId)) forget.run(entity, keyDigest(cause));
+    forgetKeys.run(entity, caseId);
+  }
 }
 
 function eraseCase({ $client: client }: Database, entity: string, caseId: string): void {

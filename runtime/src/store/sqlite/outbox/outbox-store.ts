@@ -1,21 +1,31 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { OutboxEffect, OutboxStore } from '../../../ports/index.js';
+import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
-import { caseFile } from '../schema/cases.js';
+import { caseFile, journal } from '../schema/cases.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
-import { effectPlace } from './effect-place.js';
+import { effectIdOf, effectPlace, type OutboxKey, outboxKey } from './effect-place.js';
 import { nextAt } from './next-at.js';
 
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
-  const isMessage = (entity: string, effectId: string) =>
-    and(eq(outbox.entity, entity), eq(outbox.effectId, effectId));
+  const isMessage = (entity: string, effectId: string) => {
+    const { caseId, seq, place } = outboxKey(effectId);
+    return and(
+      eq(outbox.entity, entity),
+      eq(outbox.caseId, caseId),
+      eq(outbox.seq, seq),
+      eq(outbox.place, place),
+    );
+  };
   const ready = db
     .select({
-      effectId: outbox.effectId,
       caseId: outbox.caseId,
+      seq: outbox.seq,
+      place: outbox.place,
       effect: outbox.effect,
+      sealed: journal.sealed,
       personId: caseFile.personId,
       procedureId: caseFile.procedureId,
       createdAt: outbox.createdAt,
@@ -24,6 +34,10 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     })
     .from(outbox)
     .innerJoin(caseFile, and(eq(caseFile.entity, outbox.entity), eq(caseFile.caseId, outbox.caseId)))
+    .innerJoin(
+      journal,
+      and(eq(journal.entity, outbox.entity), eq(journal.caseId, outbox.caseId), eq(journal.seq, outbox.seq)),
+    )
     .where(
       and(
         eq(outbox.entity, sql.placeholder('entity')),
@@ -46,20 +60,41 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       .update(outbox)
       .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
       .where(
-        and(eq(outbox.entity, sql.placeholder('entity')), eq(outbox.effectId, sql.placeholder('effectId'))),
+        and(
+          eq(outbox.entity, sql.placeholder('entity')),
+          eq(outbox.caseId, sql.placeholder('caseId')),
+          eq(outbox.seq, sql.placeholder('seq')),
+          eq(outbox.place, sql.placeholder('place')),
+        ),
       ),
   );
+
+  interface SealedEffect extends OutboxKey {
+    personId: string;
+    procedureId: string;
+    effect: Buffer | null;
+    sealed: Buffer;
+  }
+  /** From where it is sealed: by itself, or in its row of the diary. What was sealed there was an effect. */
+  const effectOf = (entity: string, effectId: string, row: SealedEffect): OutboxEffect | undefined => {
+    const { personId, procedureId, effect, place } = row;
+    if (effect === null)
+      return openJournal(db.sealing, entity, row)?.effects[Number(place)] as OutboxEffect | undefined;
+    const opened = db.sealing.open(entity, procedureId, effectPlace(personId, effectId), effect);
+    return opened as OutboxEffect | undefined;
+  };
 
   return {
     claim: (entity, { now, leaseUntil, limit }) =>
       inTransaction(db, () => {
         const rows = ready.all({ entity, now, limit });
-        for (const { effectId } of rows) lease.run({ entity, effectId, leaseUntil });
-        return rows.flatMap(({ personId, procedureId, effect, ...row }) => {
-          const place = effectPlace(personId, row.effectId);
-          const opened = db.sealing.open(entity, procedureId, place, effect);
-          // Of an erased person nothing waits; what was sealed here was an effect.
-          return opened === undefined ? [] : [{ ...row, effect: opened as OutboxEffect }];
+        for (const { caseId, seq, place } of rows) lease.run({ entity, caseId, seq, place, leaseUntil });
+        return rows.flatMap((row) => {
+          const { caseId, createdAt, attempts, notBefore } = row;
+          const effectId = effectIdOf(row);
+          const effect = effectOf(entity, effectId, row);
+          // Of an erased person nothing waits.
+          return effect === undefined ? [] : [{ effectId, caseId, effect, createdAt, attempts, notBefore }];
         });
       }),
 

@@ -85,6 +85,8 @@ export const journal = sqliteTable(
     moved: bytes('moved').notNull(),
     /** The rest of the row, sealed. */
     sealed: bytes('sealed').notNull(),
+    /** Half a SHA-256 of the idempotency key of the command; null for openings, and once its person is erased. */
+    key: bytes('key'),
     /** SHA-256 of the hash of the row before and of these columns. */
     hash: bytes('hash').notNull(),
   },

@@ -40,15 +40,17 @@ export const outbox = sqliteTable(
   'outbox',
   {
     entity: entity(),
-    effectId: text('effect_id').notNull(),
     caseId: text('case_id').notNull(),
+    /** Of the row of the diary that ordered it. */
     seq: integer('seq').notNull(),
+    /** What of its id follows `caseId:seq:`. */
+    place: text('place').notNull(),
     position: integer('position').notNull(),
     kind: text('kind').$type<OutboxEffect['kind']>().notNull(),
     /** Which consultation it is, so that it can be given up; null for other effects. */
     consultation: text('consultation'),
-    /** Sealed. */
-    effect: bytes('effect').notNull(),
+    /** Sealed; null when it is the effect of the diary that its place names, as it stands there. */
+    effect: bytes('effect'),
     status: text('status', { enum: ['pending', 'done', 'dead', 'abandoned'] }).notNull(),
     /** When it may go; null once it is over, so that the index holds what waits only. */
     nextAt: instant('next_at'),
@@ -59,12 +61,9 @@ export const outbox = sqliteTable(
     doneAt: instant('done_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.entity, table.effectId] }),
+    primaryKey({ columns: [table.entity, table.caseId, table.seq, table.place] }),
     foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
     index('outbox_next').on(table.entity, table.nextAt).where(sql`${table.nextAt} IS NOT NULL`),
-    index('outbox_consultation')
-      .on(table.entity, table.caseId, table.consultation)
-      .where(sql`${table.consultation} IS NOT NULL`),
   ],
 );
 

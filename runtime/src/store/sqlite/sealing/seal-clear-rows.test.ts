@@ -87,7 +87,7 @@ function clearDatabase(file: string): Database {
     entity: TOWN,
     effect_id: effectId,
     case_id: 'c1',
-    seq: 2,
+    seq: 1,
     position: 0,
     kind: consult.kind,
     effect: consult,

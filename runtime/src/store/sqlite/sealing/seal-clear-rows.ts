@@ -11,7 +11,7 @@ import { toStoredJournal } from '../cases/journal-row.js';
 import type { Database } from '../database.js';
 import { toAnswerRow } from '../idempotency-row.js';
 import { letterPlace } from '../letter-place.js';
-import { consultationOf, effectPlace } from '../outbox/effect-place.js';
+import { consultationOf, effectPlace, outboxKey } from '../outbox/effect-place.js';
 import {
   CLEAR_CHAIN_START,
   type ClearJournalRow,
@@ -58,7 +58,7 @@ const aside = {
   timer:
     'sealing_timer (entity, case_id, deadline, generation, status, due_at, alert_on, leased_until, attempts, clock)',
   outbox:
-    'sealing_outbox (entity, effect_id, case_id, seq, position, kind, consultation, effect, status, next_at, leased_until, attempts, error, created_at, done_at)',
+    'sealing_outbox (entity, case_id, seq, place, position, kind, consultation, effect, status, next_at, leased_until, attempts, error, created_at, done_at)',
   idempotency: 'sealing_idempotency (entity, key, body_hash, answer, at)',
   message: 'sealing_message (entity, message_id, sealed)',
   person_key: 'sealing_key (entity, person_id, wrapped, created_at)',
@@ -117,6 +117,7 @@ function sealCase(db: Database, row: ClearCase): void {
     const effect = parsed<{ kind: string; dataNeed: string; generation: number }>(clear.effect);
     addEffect.run({
       ...clear,
+      place: outboxKey(String(clear.effect_id)).place,
       consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
       effect: sealing.seal(entity, of, effectPlace(personId, String(clear.effect_id)), effect),
     });
