@@ -13,7 +13,8 @@ const languageOfTag = (tag: string): Language | undefined => {
  * among those offered, the first offered one when nothing fits.
  */
 export function acceptedLanguage(header: string | undefined, offered: readonly Language[]): Language {
-  const wanted = (header ?? '')
+  if (header === undefined) return offered[0] ?? 'es';
+  const wanted = header
     .split(',')
     .map((part, index) => {
       const [tag = '', ...parameters] = part.trim().split(';');
