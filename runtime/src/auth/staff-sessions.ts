@@ -17,7 +17,7 @@ type SessionDeps = Pick<Deps, 'store' | 'machineClock' | 'ids'>;
 
 const actorOf = (
   entity: string,
-  account: AccountRow,
+  account: Pick<AccountRow, 'accountId' | 'name' | 'email' | 'roles' | 'units'>,
   csrfToken: string,
   sessionHash: string,
 ): StaffActor => ({
@@ -41,13 +41,11 @@ export async function readSession(
   if (!secret) return null;
   const now = machineClock.now();
   const hash = secretHash(secret);
-  const session = await store.accounts.session(entity, hash, now);
-  if (!session) return null;
-  const account = await store.accounts.find(entity, session.accountId);
-  if (!account?.active) return null;
-  const end = Math.min(now + IDLE_MS, session.createdAt + ABSOLUTE_MS);
-  if (end - session.expiresAt > TOUCH_MS) await store.accounts.extendSession(entity, hash, end);
-  return actorOf(entity, account, session.csrfToken, hash);
+  const signedIn = await store.accounts.session(entity, hash, now);
+  if (!signedIn?.active) return null;
+  const end = Math.min(now + IDLE_MS, signedIn.createdAt + ABSOLUTE_MS);
+  if (end - signedIn.expiresAt > TOUCH_MS) await store.accounts.extendSession(entity, hash, end);
+  return actorOf(entity, signedIn, signedIn.csrfToken, hash);
 }
 
 export type SignInResult =

@@ -23,6 +23,9 @@ export interface StaffSession {
   expiresAt: number;
 }
 
+/** A session with the account that it is of, as that is now. */
+export type SignedIn = Omit<StaffSession, 'tokenHash'> & Omit<AccountRow, 'passwordHash'>;
+
 export interface AccountStore {
   /** Inserts or replaces. */
   save(entity: string, account: AccountRow): Promise<void>;
@@ -30,8 +33,8 @@ export interface AccountStore {
   findByEmail(entity: string, email: string): Promise<AccountRow | undefined>;
   list(entity: string): Promise<AccountRow[]>;
   openSession(entity: string, session: StaffSession): Promise<void>;
-  /** Undefined when unknown or expired at `now`. */
-  session(entity: string, tokenHash: string, now: number): Promise<StaffSession | undefined>;
+  /** Undefined when unknown or expired at `now`. The account may be inactive. */
+  session(entity: string, tokenHash: string, now: number): Promise<SignedIn | undefined>;
   /** Moves the end of a session that is being used (idle expiry). Unknown ones stay unknown. */
   extendSession(entity: string, tokenHash: string, expiresAt: number): Promise<void>;
   closeSession(entity: string, tokenHash: string): Promise<void>;

@@ -205,10 +205,15 @@ export function recordsContract(make: () => Promise<Store>): void {
       expect(await store.accounts.findByEmail(OTHER_TOWN, 'ana@town.example')).toBeUndefined();
       const session = { tokenHash: 's', accountId: 'ana', csrfToken: 'c', createdAt: T0, expiresAt: T0 + 10 };
       await store.accounts.openSession(TOWN, session);
-      expect(await store.accounts.session(TOWN, 's', T0 + 9)).toEqual(session);
+      const { tokenHash: _hash, ...open } = session;
+      const { passwordHash: _secret, ...shown } = account;
+      expect(await store.accounts.session(TOWN, 's', T0 + 9)).toEqual({ ...shown, ...open });
+      expect(await store.accounts.session(OTHER_TOWN, 's', T0 + 9)).toBeUndefined();
       expect(await store.accounts.session(TOWN, 's', T0 + 10)).toBeUndefined();
       await store.accounts.extendSession(TOWN, 's', T0 + 20);
       expect((await store.accounts.session(TOWN, 's', T0 + 10))?.expiresAt).toBe(T0 + 20);
+      await store.accounts.save(TOWN, { ...account, active: false, roles: [] });
+      expect(await store.accounts.session(TOWN, 's', T0 + 10)).toMatchObject({ active: false, roles: [] });
       await store.accounts.closeSession(TOWN, 's');
       expect(await store.accounts.session(TOWN, 's', T0)).toBeUndefined();
     });

@@ -24,7 +24,14 @@ export function accountStore(tables: MemoryTables): AccountStore {
     async openSession(entity, session) {
       tables.staffSessions.put(entity, session.tokenHash, session);
     },
-    session: async (entity, tokenHash, now) => alive(tables.staffSessions.get(entity, tokenHash), now),
+    async session(entity, tokenHash, now) {
+      const session = alive(tables.staffSessions.get(entity, tokenHash), now);
+      const account = session && tables.accounts.get(entity, session.accountId);
+      if (!session || !account) return undefined;
+      const { tokenHash: _hash, ...open } = session;
+      const { passwordHash: _secret, ...shown } = account;
+      return { ...shown, ...open };
+    },
     async extendSession(entity, tokenHash, expiresAt) {
       const found = tables.staffSessions.get(entity, tokenHash);
       if (found) tables.staffSessions.put(entity, tokenHash, { ...found, expiresAt });

@@ -7,7 +7,9 @@ import type { Synchronous } from './verbs.js';
 
 export function accountStore(db: Database): Synchronous<AccountStore> {
   const { entity: _town, ...accountFields } = getTableColumns(account);
-  const { entity: _sessionTown, ...sessionFields } = getTableColumns(staffSession);
+  const { passwordHash: _secret, ...shownFields } = accountFields;
+  const { csrfToken, createdAt, expiresAt } = staffSession;
+  const signedInFields = { ...shownFields, csrfToken, createdAt, expiresAt };
   const ofTown = eq(account.entity, sql.placeholder('entity'));
   const byId = reading(
     db,
@@ -29,8 +31,12 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
   const liveSession = reading(
     db,
     db
-      .select(sessionFields)
+      .select(signedInFields)
       .from(staffSession)
+      .innerJoin(
+        account,
+        and(eq(account.entity, staffSession.entity), eq(account.accountId, staffSession.accountId)),
+      )
       .where(
         and(
           eq(staffSession.entity, sql.placeholder('entity')),
@@ -38,7 +44,7 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
           gt(staffSession.expiresAt, sql.placeholder('now')),
         ),
       ),
-    sessionFields,
+    signedInFields,
   );
 
   return {
