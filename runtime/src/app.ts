@@ -19,7 +19,7 @@ import { problemReply } from './http/problem-reply.js';
 import { referencePage, referenceStyles } from './http/reference-page.js';
 import { Refusal, refuse } from './http/refuse.js';
 import { logRequest } from './http/request-log.js';
-import { securityHeaders } from './http/security-headers.js';
+import { headersOf, securityHeaders } from './http/security-headers.js';
 import { entityOfHost } from './http/town-context.js';
 import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
@@ -81,9 +81,11 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.set('clientAddress', clientAddress(http.env, http.req.header('x-forwarded-for')));
     http.set('actor', null);
     http.set('system', null);
+    http.set('givesCookie', false);
+    http.set('dressed', false);
     await next();
     // Not `http.header`: once a reply is there, that reads its body to make another one of it.
-    http.res.headers.set('x-request-id', requestId);
+    if (!http.get('dressed')) http.res.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - started) / 1000;
     const { method, routePath: route } = http.req;
     deps.metrics.request({ method, route, status: http.res.status, seconds });
@@ -144,7 +146,10 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     http.set('system', await readSystemToken(deps.store, entity, http.req.header('authorization')));
     await next();
   });
-  const mountOptions: MountOptions = { checkReplies: config.mode !== 'production' };
+  const mountOptions: MountOptions = {
+    checkReplies: config.mode !== 'production',
+    headers: headersOf('api', { tls }),
+  };
   for (const group of groups) group(app, deps, mountOptions);
 
   options.mountSede?.(app, deps);

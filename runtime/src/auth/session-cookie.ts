@@ -26,9 +26,11 @@ export function giveSessionCookie(
   secret: string,
   options: { publicUrl: string; maxAgeSeconds: number },
 ): void {
+  http.set('givesCookie', true);
   setCookie(http, name, secret, { ...attributes(options.publicUrl), maxAge: options.maxAgeSeconds });
 }
 
 export function removeSessionCookie(http: Context, name: SessionCookie, publicUrl: string): void {
+  http.set('givesCookie', true);
   deleteCookie(http, name, attributes(publicUrl));
 }

@@ -11,6 +11,10 @@ export interface RequestVariables {
   actor: StaffActor | null;
   /** The other system that calls with its token; null for everybody else. */
   system: SystemActor | null;
+  /** The reply carries a cookie. */
+  givesCookie: boolean;
+  /** The reply was made with every header that it must have: nobody else adds any. */
+  dressed: boolean;
   /** Only for logs and rate limits. */
   clientAddress: string;
 }

@@ -6,6 +6,7 @@ import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
 import { sameSecret } from '../auth/same-secret.js';
 import type { HttpEnvironment } from './environment.js';
+import { jsonReply } from './json-reply.js';
 import { BODY_LIMIT, readJsonBody } from './read-body.js';
 import { refuse } from './refuse.js';
 import { requestFaults } from './request-faults.js';
@@ -36,6 +37,8 @@ type ReplyOf<C extends Contract> = C['status'] extends 204
 export interface MountOptions {
   /** A reply that breaks its contract is a bug: outside production it fails the request. */
   checkReplies: boolean;
+  /** Of every reply. */
+  headers: Readonly<Record<string, string>>;
   bodyLimit?: number;
 }
 
@@ -105,6 +108,6 @@ export function mount<C extends Contract>(
       if (!checked.success)
         throw new Error(`Reply of ${contract.id} breaks its contract: ${checked.error.message}`);
     }
-    return http.json(reply as object, contract.status);
+    return jsonReply(http, reply as object, contract.status, options.headers);
   });
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { HttpEnvironment } from './environment.js';
 
 const policy = (directives: Record<string, string>): string =>
   Object.entries(directives)
@@ -36,22 +37,31 @@ export const contentPolicies = {
 } as const;
 export type PageKind = keyof typeof contentPolicies;
 
-/** Headers of every answer, and the content policy of its kind of page unless the route set its own. */
-export function securityHeaders(kind: PageKind, options: { tls: boolean }): MiddlewareHandler {
+/** What every answer of a kind of page says besides what it is. */
+export function headersOf(kind: PageKind, { tls }: { tls: boolean }): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentPolicies[kind],
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(tls && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    ...(kind === 'api' && { 'cache-control': 'no-store' }),
+  };
+}
+
+/** Gives every answer the headers of its kind of page, unless the route set its own. */
+export function securityHeaders(
+  kind: PageKind,
+  options: { tls: boolean },
+): MiddlewareHandler<HttpEnvironment> {
+  const own = Object.entries(headersOf(kind, options));
   return async (http, next) => {
     await next();
+    if (http.get('dressed')) return;
     const { headers } = http.res;
-    const set = (name: string, value: string) => {
-      if (!headers.has(name)) headers.set(name, value);
-    };
-    set('content-security-policy', contentPolicies[kind]);
-    set('x-content-type-options', 'nosniff');
-    set('x-frame-options', 'DENY');
-    set('referrer-policy', 'no-referrer');
-    set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    set('cross-origin-opener-policy', 'same-origin');
-    set('cross-origin-resource-policy', 'same-origin');
-    if (options.tls) set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    if (kind === 'api') set('cache-control', 'no-store');
+    for (const [name, value] of own) if (!headers.has(name)) headers.set(name, value);
   };
 }
