@@ -1,8 +1,9 @@
 import { allContracts, problem } from '@oficio/schemas/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, OTHER_TOWN, type TestApp, testApp } from './fixtures/test-app.js';
+import { type Caller, OTHER_TOWN, PASSWORD, type TestApp, testApp } from './fixtures/test-app.js';
 import { problemCatalogue } from './problem-catalogue.js';
 import { BODY_LIMIT } from './read-body.js';
+import { headersOf } from './security-headers.js';
 
 let test: TestApp;
 let officer: Caller;
@@ -162,6 +163,27 @@ describe('every answer', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-request-id')).toBeTruthy();
+  });
+
+  it('of the interface has the same headers, whoever made it: with a cookie, without a body, refused', async () => {
+    const demanded = { ...headersOf('api', { tls: false }), 'x-request-id': 'request-of-a-test' };
+    const { anonymous } = await testApp();
+    const asked = { headers: { 'x-request-id': 'request-of-a-test' } };
+    const body = { email: 'officer@alqueria.example', password: PASSWORD };
+    const signedIn = await anonymous.call('POST', '/api/session', { ...asked, body });
+    expect(signedIn.headers.get('set-cookie')).toContain('oficio_staff=');
+    const { csrfToken } = (await signedIn.json()) as { csrfToken: string };
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const mine = { headers: { ...asked.headers, cookie, 'x-csrf-token': csrfToken } };
+    const replies = [
+      signedIn,
+      await anonymous.call('GET', '/api/session', mine),
+      await anonymous.call('GET', '/api/cases/none', mine),
+      await anonymous.call('DELETE', '/api/session', mine),
+      await anonymous.call('GET', '/api/session', mine),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 404, 204, 401]);
+    for (const { headers } of replies) expect(Object.fromEntries(headers)).toMatchObject(demanded);
   });
 
   it('keeps the request id of a proxy when it looks like one', async () => {
