@@ -1,19 +1,26 @@
 /**
  * Whoever waits for an answer goes first. Bulk work (deadlines, letters, the cases that a sensor opens) asks for a
- * turn before each piece; a turn gives the process back once, and is not given while somebody waits.
+ * turn before each piece; a turn gives the process back once, is not given while somebody waits, and comes after a rest
+ * while people come.
  */
 import { setImmediate } from 'node:timers/promises';
 
 /** A request is given way to for so long: what lasts longer (a sensor that somebody starts) is bulk work itself. */
 const HEEDED_MS = 100;
-/** However many people come, the work of the town goes on: at least fifty turns a second. */
+/** However many people come, the work of the town goes on: some forty turns a second at least. */
 const LONGEST_WAIT_MS = 20;
 /** So long after the last request more are expected. */
-const EXPECTED_MS = 2000;
+const EXPECTED_MS = 1000;
+/**
+ * Between two turns while people come: what keeps the processor free for them. Measured in alternating slices on two
+ * busy cores, against the p99 of a confirmation at rest: 2.0 times without a rest, 1.1 to 2.3 with 1 or 2 ms. How
+ * many are in flight changes little.
+ */
+const REST_MS = 2;
 /** In flight at once while nobody comes: they share their commits. */
 export const MOST_AT_ONCE = 64;
 /** And while people come: somebody who arrives waits for a small commit, not for a large one. */
-const FEW_AT_ONCE = 8;
+const FEW_AT_ONCE = 16;
 
 export interface Pace {
   /** Runs what somebody waits for. */
@@ -35,12 +42,19 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   let line: Promise<void> = Promise.resolve();
   let nobodyWaits: () => void = () => undefined;
 
+  const peopleCome = (): boolean => now() - lastCame < EXPECTED_MS;
+
   const forgetTheLong = (): void => {
     for (const request of heeded) {
       if (now() - request.since < HEEDED_MS) break;
       heeded.delete(request);
     }
   };
+
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, REST_MS);
+    });
 
   const untilNobodyWaits = (): Promise<void> =>
     new Promise((resolve) => {
@@ -53,6 +67,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
 
   const next = async (): Promise<void> => {
     await setImmediate();
+    if (peopleCome()) await rest();
     forgetTheLong();
     if (heeded.size > 0) await untilNobodyWaits();
   };
@@ -73,6 +88,6 @@ export function createPace(now: () => number = () => performance.now()): Pace {
       line = line.then(next);
       return line;
     },
-    atOnce: () => (now() - lastCame < EXPECTED_MS ? FEW_AT_ONCE : MOST_AT_ONCE),
+    atOnce: () => (peopleCome() ? FEW_AT_ONCE : MOST_AT_ONCE),
   };
 }

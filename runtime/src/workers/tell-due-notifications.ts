@@ -14,6 +14,7 @@ export async function tellDueNotifications(deps: Deps, entity: string): Promise<
   if (!town) return { claimed: 0 };
   const batch = await notifications.claimDue(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
   for (const row of batch) {
+    await deps.pace.turn();
     try {
       if (!(await tellNow(deps, town, row)))
         await notifications.release(entity, row.effectId, now + RETRY_MS);
