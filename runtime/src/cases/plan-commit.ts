@@ -1,14 +1,7 @@
 /** From a step to its rows. Pure: what it needs of the world (instant, identifiers) is given. */
 import type { CompiledProcedure } from '@oficio/schemas/compile';
-import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
-import {
-  applyClockEffects,
-  type Clock,
-  type Effect,
-  type Step,
-  storedContext,
-  withResidence,
-} from '@oficio/schemas/interpret';
+import type { Outcome } from '@oficio/schemas/definition';
+import { applyClockEffects, type Clock, type Step, withResidence } from '@oficio/schemas/interpret';
 import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
 import type {
   CaseOrigin,
@@ -19,6 +12,7 @@ import type {
   SensorHit,
   StepCommit,
 } from '../ports/index.js';
+import { caseAfter } from './case-after.js';
 import type { CaseFamily } from './case-family.js';
 import type { CaseMoment } from './case-moment.js';
 import { changedClocks } from './changed-clocks.js';
@@ -39,50 +33,6 @@ export interface PlanContext {
 export interface LoadedCase {
   case: CaseRecord;
   clocks: Clock[];
-}
-
-/** Each once, in the order in which they came. */
-function union(known: string[], more: readonly string[]): string[] {
-  const added = more.filter((one, place) => !known.includes(one) && more.indexOf(one) === place);
-  return added.length === 0 ? known : [...known, ...added];
-}
-
-/** The earliest last day of the running clocks. */
-function earliestDue(clocks: readonly Clock[]): string | null {
-  let earliest: string | null = null;
-  for (const { status, due } of clocks)
-    if (status === 'running' && due !== undefined && (earliest === null || due < earliest)) earliest = due;
-  return earliest;
-}
-
-/** The last text that the step shows to the public; undefined when it shows none. */
-function lastStatus(effects: readonly Effect[]): LocalizedText | undefined {
-  const last = effects.findLast((effect) => effect.kind === 'publishStatus');
-  return last?.kind === 'publishStatus' ? last.status : undefined;
-}
-
-function caseAfter(
-  before: CaseRecord,
-  step: Step,
-  clocks: readonly Clock[],
-  { at, legalAt, byCalendar }: Pick<CaseMoment, 'at' | 'legalAt'> & { byCalendar: boolean },
-): CaseRecord {
-  return {
-    ...before,
-    version: before.version + 1,
-    updatedAt: at,
-    endedAt: step.ended ? legalAt : before.endedAt,
-    outcome: step.ended?.outcome ?? before.outcome,
-    activePhases: step.to,
-    visitedPhases: union(before.visitedPhases, step.entered),
-    takenTransitions: union(before.takenTransitions, step.transitions),
-    due: step.ended ? null : earliestDue(clocks),
-    termSuspended: storedContext(step.snapshot).suspension?.since !== undefined,
-    publicStatus: lastStatus(step.effects) ?? before.publicStatus,
-    // A calendar changes dates also of a case that stopped at a bug: that it stopped is still true.
-    incident: byCalendar ? before.incident : null,
-    snapshot: step.snapshot,
-  };
 }
 
 /** An offer or an application that the person turns down is not offered again in its period. */

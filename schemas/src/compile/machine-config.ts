@@ -1,5 +1,5 @@
 /** The only place that builds XState machines: phases become states, steps become context assignments. */
-import { type AnyStateMachine, assign, createMachine, raise } from 'xstate';
+import { type AnyStateMachine, createMachine, raise } from 'xstate';
 import { evaluate } from '../criteria/evaluate.js';
 import { parametersById } from '../criteria/subject.js';
 import type { Criterion } from '../definition/criterion.js';
@@ -21,6 +21,7 @@ import type { GuardExplanation } from '../interpret/step.js';
 import { triggerEventName } from './event-name.js';
 import { nodeIdOf } from './node-id.js';
 import type { ChartIndex } from './phase-index.js';
+import { replacingContext } from './replacing-context.js';
 import { termObligor } from './term-obligor.js';
 
 /** The hidden state where a case starts: it leads to the phase of the entry that was used. */
@@ -40,18 +41,14 @@ interface Raised {
 }
 
 /**
- * The actions of one list, in their order. Changes that follow one another are one assignment, since XState makes
- * a snapshot for each; a raised event waits for the end of the microstep wherever it stands.
+ * The actions of one list, in their order. Changes that follow one another are one action, since XState makes a
+ * snapshot for each; a raised event waits for the end of the microstep wherever it stands.
  */
 function inOrder(steps: readonly (ContextChange | Raised)[]) {
   const changes = steps.filter((step) => typeof step === 'function');
   const raised = steps.filter((step) => typeof step !== 'function');
   return [
-    assign(
-      ({ context }: { context: HeldContext }): HeldContext => ({
-        case: changes.reduce((current, apply) => apply(current), context.case),
-      }),
-    ),
+    replacingContext((context) => changes.reduce((current, apply) => apply(current), context)),
     ...raised.map((step) => raise({ type: step.raised })),
   ];
 }

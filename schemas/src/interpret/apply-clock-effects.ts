@@ -167,7 +167,7 @@ export function applyClockEffects(
   effects: readonly Effect[],
   moment: ClockMoment,
 ): Clock[] {
-  const step: StepMoment = { ...moment, resumedOn: resumedOn(clocks, effects, moment.today) };
+  const step: StepMoment = { resumedOn: resumedOn(clocks, effects, moment.today), ...moment };
   let current = [...clocks];
   for (const effect of effects) {
     if (effect.kind === 'startDeadline') {

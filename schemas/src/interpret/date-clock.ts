@@ -19,6 +19,7 @@ import {
 import { say } from '../deadlines/wording.js';
 import type { LocalizedText } from '../definition/localized-text.js';
 import type { Clock, ClockStep } from './clock.js';
+import { countedOnce } from './equal-terms.js';
 import { homeCalendarOf, residenceNotes } from './residence.js';
 
 export interface ClockWorld {
@@ -185,6 +186,8 @@ function dated(clock: Clock, counted: ClockResult, zone: string): Clock {
 
 /** The clock with its date. A clock that still waits for its anchor is returned as it is. */
 export function dateClock(clock: Clock, world: ClockWorld): Clock {
-  const counted = clockResult(clock, world);
-  return counted === undefined ? clock : notBeforeTold(dated(clock, counted, world.zone));
+  return countedOnce(clock, world, () => {
+    const counted = clockResult(clock, world);
+    return counted === undefined ? clock : notBeforeTold(dated(clock, counted, world.zone));
+  });
 }
