@@ -22,7 +22,7 @@ function nonce(): Buffer {
 /**
  * @param place names the row (town, kind, case, sequence): bytes that are moved to another row do not open there.
  */
-export function seal(key: KeyObject, place: string, plain: Buffer): Buffer {
+export function seal(key: KeyObject, place: string, plain: Uint8Array): Buffer {
   const sealed = Buffer.allocUnsafe(NONCE + plain.length + TAG);
   const iv = nonce();
   iv.copy(sealed);

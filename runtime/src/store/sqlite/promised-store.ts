@@ -1,5 +1,7 @@
 /** The port over verbs that answer at once: reads are asked directly, writes go to whoever commits them. */
 import type { Store } from '../../ports/index.js';
+import { packedCommits } from './cases/packed-commits.js';
+import type { Database } from './database.js';
 import type { WriteCall } from './group-commit.js';
 import { verbKinds } from './verb-kinds.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';
@@ -19,8 +21,12 @@ function promisedPart(
   return Object.fromEntries(promised);
 }
 
-/** @param write commits a verb and resolves with its answer once it is on disk. */
+/**
+ * @param db where reads are asked.
+ * @param write commits a verb and resolves with its answer once it is on disk.
+ */
 export function promisedStore(
+  db: Database,
   verbs: SqliteVerbs,
   write: (call: WriteCall) => Promise<unknown>,
 ): Omit<Store, 'ready' | 'close'> {
@@ -29,5 +35,6 @@ export function promisedStore(
     promisedPart(part, verbs[part] as unknown as Record<string, AnyVerb>, write),
   ]);
   // `SqliteVerbs` is the port with its promises taken off; here they are put on again.
-  return Object.fromEntries(parts) as Omit<Store, 'ready' | 'close'>;
+  const store = Object.fromEntries(parts) as Omit<Store, 'ready' | 'close'>;
+  return { ...store, cases: { ...store.cases, commitStep: packedCommits(db, write) } };
 }

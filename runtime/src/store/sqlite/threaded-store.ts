@@ -15,7 +15,7 @@ export async function threadedStore(db: Database, given: object, metrics: Metric
   const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');
   return {
-    ...promisedStore(sqliteVerbs(db), db.cases.following(health.write)),
+    ...promisedStore(db, sqliteVerbs(db), db.cases.following(health.write)),
     async ready() {
       if (!db.$client.open || db.$client.prepare('SELECT 1').get() === undefined) return false;
       return health.writable();

@@ -27,6 +27,7 @@ export const verbKinds: VerbKinds = {
   termAlerts: { raise: 'write', nextDue: 'read', listByCase: 'read' },
   cases: {
     commitStep: 'write',
+    commitPacked: 'write',
     load: 'read',
     answerOf: 'read',
     findByReference: 'read',

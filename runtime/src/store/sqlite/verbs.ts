@@ -7,7 +7,7 @@ import { accessLogStore } from './access-log-store.js';
 import { accountStore } from './account-store.js';
 import { calendarChangeStore } from './calendars/calendar-change-store.js';
 import { termAlertStore } from './calendars/term-alert-store.js';
-import { caseStore } from './cases/case-store.js';
+import { type CaseVerbs, caseStore } from './cases/case-store.js';
 import { citizenAccessStore } from './citizen-access-store.js';
 import type { Database } from './database.js';
 import { definitionStore } from './definition-store.js';
@@ -35,7 +35,7 @@ export type Synchronous<Part> = {
 
 /** The parts of the port that hold verbs. */
 export type StorePart = Exclude<keyof Store, 'ready' | 'close'>;
-export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> };
+export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> } & { cases: CaseVerbs };
 
 /** Takes a database whose migrations are applied. */
 export function sqliteVerbs(db: Database): SqliteVerbs {

@@ -1,26 +1,32 @@
 /**
- * What was sealed last of the cases in hand, as it was before: the next step of a case need not open what this
- * process sealed. The clear columns are read every time, and a version is written once, whoever writes it: what is
- * remembered of a version is what its rows say.
+ * The cases in hand, as this process left or found them: the next step of one need not open what is sealed. Their
+ * version is read every time, and a version is written once, whoever writes it: what is remembered of a version
+ * is what its rows say.
  */
 import type { Clock } from '@oficio/schemas/interpret';
-import type { CaseRecord, CommitResult, StepCommit } from '../../../ports/index.js';
+import type { CaseRecord, CommitReceipt, StepCommit } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
 
 /** Some kilobytes each. */
 const REMEMBERED = 2000;
 
 export interface KnownCase {
-  version: number;
-  state: CaseRecord['snapshot']['state'];
+  record: CaseRecord;
   clocks: Clock[];
+  /** Idempotency keys of its commands; undefined when only the diary knows them all. */
+  keys: ReadonlySet<string> | undefined;
 }
 
 export interface CaseMemory {
   /** What is remembered of that version of the case, and of no other. */
   find(entity: string, caseId: string, version: number): KnownCase | undefined;
-  remember(entity: string, caseId: string, known: KnownCase): void;
-  /** Writes through `write`, and remembers the steps that are on disk. */
+  /** What is remembered of the last version that this process has seen. */
+  latest(entity: string, caseId: string): KnownCase | undefined;
+  remember(entity: string, known: KnownCase): void;
+  forget(entity: string, caseId: string): void;
+  /** Takes a step that is on disk. */
+  advance(entity: string, commit: StepCommit, receipt: CommitReceipt): void;
+  /** Writes through `write`, and forgets the cases that were written to other than by a step. */
   following(write: (call: WriteCall) => Promise<unknown>): (call: WriteCall) => Promise<unknown>;
 }
 
@@ -44,17 +50,13 @@ function clocksAfter(before: readonly Clock[], { clocks, settledClocks = [] }: S
   return after;
 }
 
+const nameOf = (entity: string, caseId: string): string => `${entity}\n${caseId}`;
+
 export function caseMemory(): CaseMemory {
   const known = new Map<string, KnownCase>();
-  const nameOf = (entity: string, caseId: string): string => `${entity}\n${caseId}`;
 
-  const find: CaseMemory['find'] = (entity, caseId, version) => {
-    const found = known.get(nameOf(entity, caseId));
-    return found?.version === version ? found : undefined;
-  };
-
-  const remember: CaseMemory['remember'] = (entity, caseId, state) => {
-    const name = nameOf(entity, caseId);
+  const remember: CaseMemory['remember'] = (entity, one) => {
+    const name = nameOf(entity, one.record.caseId);
     // Maps keep the order of arrival: what was used longest ago gives way.
     known.delete(name);
     if (known.size >= REMEMBERED)
@@ -62,29 +64,40 @@ export function caseMemory(): CaseMemory {
         known.delete(oldest);
         break;
       }
-    known.set(name, state);
+    known.set(name, one);
   };
-
-  const advance = (entity: string, commit: StepCommit): void => {
-    const { caseId, version, endedAt, snapshot } = commit.case;
-    const before = commit.expectedVersion === 0 ? [] : find(entity, caseId, commit.expectedVersion)?.clocks;
-    if (before === undefined || endedAt !== null) known.delete(nameOf(entity, caseId));
-    else remember(entity, caseId, { version, state: snapshot.state, clocks: clocksAfter(before, commit) });
+  const latest: CaseMemory['latest'] = (entity, caseId) => known.get(nameOf(entity, caseId));
+  const find: CaseMemory['find'] = (entity, caseId, version) => {
+    const found = latest(entity, caseId);
+    return found?.record.version === version ? found : undefined;
   };
+  const forget: CaseMemory['forget'] = (entity, caseId) => void known.delete(nameOf(entity, caseId));
 
   return {
     find,
+    latest,
     remember,
+    forget,
+    advance(entity, commit, { number }) {
+      const { caseId, endedAt } = commit.case;
+      const { expectedVersion, idempotency } = commit;
+      const before = expectedVersion === 0 ? { clocks: [], keys: [] } : find(entity, caseId, expectedVersion);
+      if (before === undefined || endedAt !== null) return forget(entity, caseId);
+      remember(entity, {
+        record: { ...commit.case, number },
+        clocks: clocksAfter(before.clocks, commit),
+        // An opening's key is kept apart.
+        keys: before.keys && new Set(expectedVersion === 0 ? [] : [...before.keys, idempotency.key]),
+      });
+    },
     following: (write) => async (call) => {
       const answer = await write(call);
-      if (call.part === 'cases' && call.verb === 'commitStep') {
-        // The port's own types: a commit and its result.
-        const [entity, commit] = call.given as [string, StepCommit];
-        const result = answer as CommitResult;
-        if (result.ok && !result.replayed) advance(entity, commit);
-      } else if (call.part === 'timers' && call.verb === 'settle') {
+      if (call.part === 'timers' && call.verb === 'settle') {
         const [entity, { caseId }] = call.given as [string, { caseId: string }];
-        known.delete(nameOf(entity, caseId));
+        forget(entity, caseId);
+      } else if (call.part === 'cases' && call.verb === 'setIncident') {
+        const [entity, caseId] = call.given as [string, string];
+        forget(entity, caseId);
       }
       return answer;
     },

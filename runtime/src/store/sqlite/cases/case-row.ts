@@ -3,6 +3,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { getTableColumns } from 'drizzle-orm';
 import type { CaseRecord, CaseSummary } from '../../../ports/index.js';
 import { caseFile } from '../schema/cases.js';
+import { asBuffer } from '../schema/columns.js';
 import type { RowPlace, RowSealing } from '../sealing/row-sealing.js';
 
 export type CaseRow = InferSelectModel<typeof caseFile>;
@@ -45,36 +46,55 @@ export function toSummary(sealing: RowSealing, row: SummaryRow): CaseSummary {
   };
 }
 
-/**
- * The record; an erased one has a snapshot without state. Throws `UnreadableRow` when it was tampered with.
- * @param known what the snapshot seals, when it need not be opened.
- */
-export function toRecord(
-  sealing: RowSealing,
-  { snapshot, lastHash: _last, ...row }: CaseRow,
-  known?: CaseRecord['snapshot']['state'],
-): CaseRecord {
+/** The record; an erased one has a snapshot without state. Throws `UnreadableRow` when it was tampered with. */
+export function toRecord(sealing: RowSealing, { snapshot, lastHash: _last, ...row }: CaseRow): CaseRecord {
   const { entity, procedureId, procedureVersion, procedureHash, personId, caseId, version } = row;
   const place = snapshotPlace(personId, caseId, version);
-  const state = known ?? sealing.open(entity, procedureId, place, snapshot) ?? null;
+  const state = sealing.open(entity, procedureId, place, snapshot) ?? null;
   return {
     ...toSummary(sealing, row),
     snapshot: { procedure: procedureId, version: procedureVersion, hash: procedureHash, state },
   };
 }
 
-export function toRow(sealing: RowSealing, entity: string, record: CaseRecord, lastHash: Buffer): CaseRow {
-  const { subject, snapshot, activePhases, visitedPhases, takenTransitions, publicStatus, ...rest } = record;
-  const { personId, caseId, version, erasedAt = null } = rest;
-  const progress: Progress = [activePhases, visitedPhases, takenTransitions, publicStatus];
+export const progressOf = ({
+  activePhases,
+  visitedPhases,
+  takenTransitions,
+  publicStatus,
+}: Pick<CaseRecord, 'activePhases' | 'visitedPhases' | 'takenTransitions' | 'publicStatus'>): Progress => [
+  activePhases,
+  visitedPhases,
+  takenTransitions,
+  publicStatus,
+];
+
+/** The columns of a case, and its packed values. */
+export interface PackedCase
+  extends Omit<
+    CaseRecord,
+    'snapshot' | 'activePhases' | 'visitedPhases' | 'takenTransitions' | 'publicStatus'
+  > {
+  progress: Uint8Array;
+  state: Uint8Array;
+}
+
+/** Seals the state of a case. */
+export function toRow(
+  sealing: RowSealing,
+  entity: string,
+  { subject, progress, state, erasedAt, ...columns }: PackedCase,
+  lastHash: Buffer,
+): CaseRow {
+  const { personId, caseId, version } = columns;
   return {
     entity,
-    ...rest,
-    erasedAt,
+    ...columns,
+    erasedAt: erasedAt ?? null,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    progress: sealing.pack(entity, rest, progress),
-    snapshot: sealing.seal(entity, rest, snapshotPlace(personId, caseId, version), snapshot.state),
+    progress: asBuffer(progress),
+    snapshot: sealing.sealPacked(entity, snapshotPlace(personId, caseId, version), state),
     lastHash,
   };
 }

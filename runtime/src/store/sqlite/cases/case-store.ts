@@ -1,22 +1,31 @@
-import type { CaseStore } from '../../../ports/index.js';
+import type { CaseStore, CommitResult } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import type { Synchronous } from '../verbs.js';
 import { caseFamily } from './case-family.js';
 import { caseQueries } from './case-queries.js';
+import { clockAccounts } from './clock-accounts.js';
 import { commandAnswers } from './command-answers.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
 import { loadCase } from './load-case.js';
+import { type PackedStep, packStep } from './packed-step.js';
 
-export function caseStore(db: Database): Synchronous<CaseStore> {
+export interface CaseVerbs extends Synchronous<CaseStore> {
+  /** The second half of `commitStep`: writes what was packed, perhaps in another thread. */
+  commitPacked(entity: string, step: PackedStep): CommitResult;
+}
+
+export function caseStore(db: Database): CaseVerbs {
   const commit = commitStep(db);
+  const accounts = clockAccounts(db);
   const load = loadCase(db);
   const list = listCases(db);
   const answers = commandAnswers(db);
   const queries = caseQueries(db);
   const family = caseFamily(db);
   return {
-    commitStep: (entity, rows) => commit(entity, rows),
+    commitStep: (entity, rows) => commit(entity, packStep(db.sealing, accounts, entity, rows)),
+    commitPacked: (entity, step) => commit(entity, step),
     load: (entity, caseId) => load(entity, caseId),
     answerOf: (entity, caseId, key) => answers.find(entity, caseId, key),
     clocks: (entity, caseId) => load(entity, caseId)?.clocks ?? [],

@@ -2,7 +2,7 @@
  * Accounts of clocks, each kept once in its town: terms of the same length that start on the same day have the same
  * one, and it says nothing of a person. A clock names its account by its hash, inside what is sealed of the clock.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock } from '@oficio/schemas/interpret';
 import { and, eq, sql } from 'drizzle-orm';
 import { UnreadableRow } from '../../../sealing/unpack.js';
@@ -14,12 +14,24 @@ type Account = Pick<Clock, 'steps' | 'warnings'>;
 /** A clock without its account: the hash stands where the steps were. */
 type Parted = Omit<Clock, 'steps' | 'warnings'> & { steps: string; warnings: null };
 
+export interface PackedAccount {
+  /** SHA-256 of the packed account, hexadecimal. */
+  hash: string;
+  packed: Buffer;
+}
+
 export interface ClockAccounts {
-  /** What of a clock is sealed. Writes its account, so only inside the transaction that writes the clock. */
-  part(entity: string, clock: Clock): Clock | Parted;
-  /** The clock as it was given to `part`. Throws `UnreadableRow` when its account is missing or was changed. */
+  /** The account of a clock that is kept apart; undefined for one that stays sealed with its clock. */
+  pack(entity: string, clock: Clock): PackedAccount | undefined;
+  /** Writes an account that is not there yet. Only inside the transaction that writes its clock. */
+  keep(entity: string, hash: string, packed: Uint8Array): void;
+  /** The clock as it was before `partClock`. Throws `UnreadableRow` when its account is missing or was changed. */
   join(entity: string, stored: Clock | Parted): Clock;
 }
+
+/** What of a clock is sealed, when its account is kept apart. */
+export const partClock = (clock: Clock, account: PackedAccount | undefined): Clock | Parted =>
+  account ? { ...clock, steps: account.hash, warnings: null } : clock;
 
 /** Accounts belong to no procedure in particular. */
 const NO_PROCEDURE = { procedureId: '', procedureVersion: 0 };
@@ -43,7 +55,7 @@ const isShared = ({ steps, suspensions, extensions }: Clock): boolean =>
 
 export function clockAccounts(db: Database): ClockAccounts {
   const { sealing } = db;
-  const written = new Map<string, { digest: Buffer; hash: string; account: Buffer }>();
+  const written = new Map<string, PackedAccount>();
   const read = new Map<string, Account>();
   const add = writing(db, db.insert(clockAccount).values(placeholders(clockAccount)).onConflictDoNothing());
   const fields = { account: clockAccount.account };
@@ -61,35 +73,30 @@ export function clockAccounts(db: Database): ClockAccounts {
     fields,
   );
 
-  const packed = (entity: string, { steps, warnings }: Account) => {
+  const packed = (entity: string, { steps, warnings }: Account): PackedAccount => {
     const text = JSON.stringify([steps, warnings]);
     const known = written.get(text);
     if (known) return known;
     const account = sealing.pack(entity, NO_PROCEDURE, { steps, warnings });
-    const digest = createHash('sha256').update(account).digest();
-    return remember(written, text, { digest, hash: digest.toString('hex'), account });
+    return remember(written, text, { hash: hash('sha256', account, 'hex'), packed: account });
   };
 
-  const find = (entity: string, hash: string): Account => {
-    const known = read.get(hash);
+  const find = (entity: string, name: string): Account => {
+    const known = read.get(name);
     if (known) return known;
-    const digest = Buffer.from(hash, 'hex');
+    const digest = Buffer.from(name, 'hex');
     const account = select.get({ entity, digest })?.account;
     if (account === undefined) throw new UnreadableRow('the account of its clock is not there');
-    if (!createHash('sha256').update(account).digest().equals(digest))
+    if (hash('sha256', account, 'hex') !== name)
       throw new UnreadableRow('the account of its clock was changed');
-    // Packed by `part` below; its hash proves it.
-    return remember(read, hash, sealing.unpack(entity, NO_PROCEDURE.procedureId, account) as Account);
+    // Packed above; its hash proves it.
+    return remember(read, name, sealing.unpack(entity, NO_PROCEDURE.procedureId, account) as Account);
   };
 
   return {
-    part(entity, clock) {
-      if (!isShared(clock)) return clock;
-      const { digest, hash, account } = packed(entity, clock);
-      // Every time: whether it is there belongs to the transaction, which may be undone.
-      add.run({ entity, digest, account });
-      return { ...clock, steps: hash, warnings: null };
-    },
+    pack: (entity, clock) => (isShared(clock) ? packed(entity, clock) : undefined),
+    // Every time: whether it is there belongs to the transaction, which may be undone.
+    keep: (entity, digest, account) => void add.run({ entity, digest: Buffer.from(digest, 'hex'), account }),
     join(entity, stored) {
       return typeof stored.steps === 'string'
         ? { ...stored, ...find(entity, stored.steps) }

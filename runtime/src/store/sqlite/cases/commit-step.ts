@@ -1,5 +1,5 @@
 /** One step of a case in one transaction: all its rows, or none. */
-import type { CommitReceipt, CommitRefusal, CommitResult, StepCommit } from '../../../ports/index.js';
+import type { CommitReceipt, CommitRefusal, CommitResult } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
 import { type Database, inTransaction, placeholders, Undone } from '../database.js';
 import { findAnswer, toReceiptRow } from '../idempotency-row.js';
@@ -11,6 +11,7 @@ import { toRow } from './case-row.js';
 import { commandAnswers } from './command-answers.js';
 import { toStoredJournal } from './journal-row.js';
 import { numberSeries } from './number-series.js';
+import { type PackedStep, partOf, parts } from './packed-step.js';
 import { writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
 
@@ -23,6 +24,7 @@ class Refused extends Undone {
   }
 }
 
+/** Takes steps that `packStep` packed. */
 export function commitStep(db: Database) {
   const { sealing } = db;
   const opened = findAnswer(db);
@@ -35,52 +37,58 @@ export function commitStep(db: Database) {
   const cases = writeCaseRow(db);
   const writeRows = writeStepRows(db);
 
-  const givenNumber = (entity: string, { fileNumber: asked, case: record }: StepCommit): string | null =>
+  const givenNumber = (entity: string, { fileNumber: asked, case: record }: PackedStep): string | null =>
     asked === undefined
       ? record.number
       : fileNumber(asked.year, asked.series, nextNumber(entity, fileSeries(asked.year, asked.series)));
 
-  const enter = (entity: string, commit: StepCommit): CommitReceipt['registered'] =>
+  const enter = (entity: string, commit: PackedStep): CommitReceipt['registered'] =>
     commit.registerEntries.map(({ year, book, at, ...entry }) => {
       const number = registerNumber(year, book, nextNumber(entity, registerSeries(year, book)));
       addEntry.run({ entity, caseId: commit.case.caseId, book, at, number, ...entry });
       return { book, number, at };
     });
 
-  const write = (entity: string, commit: StepCommit): CommitReceipt => {
-    if (commit.sensorHit && addHit.run({ entity, ...commit.sensorHit }).changes === 0)
+  const write = (entity: string, step: PackedStep): CommitReceipt => {
+    if (step.sensorHit && addHit.run({ entity, ...step.sensorHit }).changes === 0)
       throw new Refused('sensor.alreadyReached');
-    const record = { ...commit.case, number: givenNumber(entity, commit) };
-    const previous = cases.previousHash(entity, record, commit.expectedVersion);
+    const { activePhases, ...columns } = step.case;
+    const record = { ...columns, number: givenNumber(entity, step) };
+    const { caseId, personId } = record;
+    const previous = cases.previousHash(entity, record, step.expectedVersion);
     if (typeof previous === 'string') throw new Refused(previous);
-    const command = commit.expectedVersion === 0 ? undefined : commit.idempotency;
-    const diaryRow = toStoredJournal(sealing, entity, record, commit.journal, previous, command);
-    const written = cases.write(toRow(sealing, entity, record, diaryRow.hash), commit.expectedVersion);
+    const { seq, at, procedureVersion, procedureHash } = step;
+    const key = step.expectedVersion === 0 ? null : step.idempotency.key;
+    const [moved, told] = [partOf(step, parts.moved), partOf(step, parts.told)];
+    const line = { caseId, personId, seq, at, procedureVersion, procedureHash, moved, told, key };
+    const diaryRow = toStoredJournal(sealing, entity, line, previous);
+    const packed = { progress: partOf(step, parts.progress), state: partOf(step, parts.state) };
+    const row = toRow(sealing, entity, { ...record, ...packed }, diaryRow.hash);
+    const written = cases.write(row, step.expectedVersion);
     if (written !== 'written') throw new Refused(written);
-    if (commit.origin) addOrigin.run({ entity, caseId: record.caseId, ...commit.origin });
-    writeRows(entity, commit, diaryRow);
+    if (step.origin) addOrigin.run({ entity, caseId, ...step.origin });
+    writeRows(entity, step, diaryRow);
     const receipt: CommitReceipt = {
-      caseId: record.caseId,
+      caseId,
       reference: record.reference,
       number: record.number,
       version: record.version,
-      activePhases: record.activePhases,
+      activePhases,
       outcome: record.outcome,
-      registered: enter(entity, commit),
+      registered: enter(entity, step),
     };
-    if (!command)
-      remember.run(toReceiptRow(sealing, entity, receipt, { ...commit.idempotency, at: commit.journal.at }));
+    if (key === null) remember.run(toReceiptRow(sealing, entity, receipt, { ...step.idempotency, at }));
     return receipt;
   };
 
-  const sealed = (entity: string, commit: StepCommit): CommitReceipt =>
-    sealing.ofPerson(entity, commit.case.personId, () => write(entity, commit));
+  const sealed = (entity: string, step: PackedStep): CommitReceipt =>
+    sealing.ofPerson(entity, step.case.personId, () => write(entity, step));
 
   /** What this very command was answered before, or that its key was used for another; undefined for a new one. */
-  const repeated = (entity: string, commit: StepCommit): CommitResult | undefined => {
-    const { key, bodyHash } = commit.idempotency;
+  const repeated = (entity: string, step: PackedStep): CommitResult | undefined => {
+    const { key, bodyHash } = step.idempotency;
     const before =
-      commit.expectedVersion === 0 ? opened(entity, key) : answers.find(entity, commit.case.caseId, key);
+      step.expectedVersion === 0 ? opened(entity, key) : answers.find(entity, step.case.caseId, key);
     if (before === undefined) return undefined;
     if (before.bodyHash !== bodyHash) return refused('idempotency.reused');
     // Only this verb writes answers under the key of a step.
@@ -89,19 +97,18 @@ export function commitStep(db: Database) {
   };
 
   /** An event finds its own repetition only where the case has moved since it was loaded. */
-  const commitEvent = (entity: string, commit: StepCommit): CommitResult => {
+  const commitEvent = (entity: string, step: PackedStep): CommitResult => {
     try {
-      return { ok: true, receipt: sealed(entity, commit), replayed: false };
+      return { ok: true, receipt: sealed(entity, step), replayed: false };
     } catch (error) {
-      const known = error instanceof Refused ? repeated(entity, commit) : undefined;
+      const known = error instanceof Refused ? repeated(entity, step) : undefined;
       throw known ? new Undone(known) : error;
     }
   };
 
-  return (entity: string, commit: StepCommit): CommitResult =>
+  return (entity: string, step: PackedStep): CommitResult =>
     inTransaction(
       db,
-      () =>
-        (commit.expectedVersion === 0 ? repeated(entity, commit) : undefined) ?? commitEvent(entity, commit),
+      () => (step.expectedVersion === 0 ? repeated(entity, step) : undefined) ?? commitEvent(entity, step),
     );
 }

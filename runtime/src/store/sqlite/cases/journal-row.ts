@@ -5,6 +5,7 @@ import type { CaseRecord, JournalEntry, JournalRow } from '../../../ports/index.
 import { erasedJournalRow } from '../../erased-rows.js';
 import { keyDigest } from '../idempotency-row.js';
 import type { journal } from '../schema/cases.js';
+import { asBuffer } from '../schema/columns.js';
 import type { RowPlace, RowSealing } from '../sealing/row-sealing.js';
 
 export type StoredJournal = InferSelectModel<typeof journal>;
@@ -25,32 +26,49 @@ const journalPlace = (personId: string, caseId: string, seq: number): RowPlace =
   row: `${caseId}\n${seq}`,
 });
 
+export const movedOf = ({ from, to }: Pick<JournalEntry, 'from' | 'to'>): Moved => [from, to];
+
 /**
+ * What of a row is sealed.
+ * @param body hash of what was asked under the key of an event; that of an opening is kept apart.
+ */
+export function toldOf(entry: JournalEntry, body?: string): SealedPart {
+  const { caseId: _case, seq: _seq, at: _at, from: _from, to: _to, ...more } = entry;
+  const { procedureVersion: _version, procedureHash: _hash, ...rest } = more;
+  return body === undefined ? rest : { ...rest, body };
+}
+
+/** The clear columns of a row, and its packed values. */
+export interface PackedJournal
+  extends Pick<JournalEntry, 'caseId' | 'seq' | 'at' | 'procedureVersion' | 'procedureHash'> {
+  personId: string;
+  moved: Uint8Array;
+  told: Uint8Array;
+  /** Idempotency key of the command; null where its answer is kept elsewhere. */
+  key: string | null;
+}
+
+/**
+ * Seals a row and chains it.
  * @param previous hash of the row before, or the start of the chain.
- * @param command its key and what was asked under it; absent where its answer is kept elsewhere.
  */
 export function toStoredJournal(
   sealing: RowSealing,
   entity: string,
-  { procedureId, personId }: Pick<CaseRecord, 'procedureId' | 'personId'>,
-  entry: JournalEntry,
+  { personId, caseId, seq, at, procedureVersion, procedureHash, moved, told, key }: PackedJournal,
   previous: Buffer,
-  command?: { key: string; bodyHash: string },
 ): StoredJournal {
-  const { caseId, seq, at, from, to, procedureVersion, procedureHash, ...rest } = entry;
-  const of = { procedureId, procedureVersion };
-  const sealedPart: SealedPart = command ? { ...rest, body: command.bodyHash } : rest;
   const row = {
     entity,
     caseId,
     seq,
     at,
     procedureVersion,
-    moved: sealing.pack(entity, of, [from, to] satisfies Moved),
-    sealed: sealing.seal(entity, of, journalPlace(personId, caseId, seq), sealedPart),
+    moved: asBuffer(moved),
+    sealed: sealing.sealPacked(entity, journalPlace(personId, caseId, seq), told),
+    key: key === null ? null : keyDigest(key),
   };
-  const key = command ? keyDigest(command.key) : null;
-  return { ...row, key, hash: chainHash(previous, { ...row, procedureHash }) };
+  return { ...row, hash: chainHash(previous, { ...row, procedureHash }) };
 }
 
 /** Throws `UnreadableRow` when the row was tampered with; an erased one says where the case was and when. */

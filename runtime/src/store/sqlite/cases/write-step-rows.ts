@@ -1,15 +1,15 @@
 /** Everything of a step that hangs from the case: diary, clocks, tasks, outbox, documents, refusal. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { StepCommit } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
-import { consultationOf, effectPlace, outboxKey } from '../outbox/effect-place.js';
+import { consultationOf, effectIdOf, effectPlace } from '../outbox/effect-place.js';
 import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';
 import { writing } from '../statement.js';
 import { clockAccounts } from './clock-accounts.js';
-import { alertOf, clockPlace } from './clock-row.js';
+import { clockPlace } from './clock-row.js';
 import type { StoredJournal } from './journal-row.js';
+import { type PackedStep, partOf } from './packed-step.js';
 
 export function writeStepRows(db: Database) {
   const { sealing } = db;
@@ -113,40 +113,28 @@ export function writeStepRows(db: Database) {
   const addDocument = writing(db, db.insert(document).values(placeholders(document)));
   const addRefusal = writing(db, db.insert(refusal).values(placeholders(refusal)).onConflictDoNothing());
 
-  return (entity: string, commit: StepCommit, diaryRow: StoredJournal): void => {
-    const { caseId, personId } = commit.case;
+  return (entity: string, step: PackedStep, diaryRow: StoredJournal): void => {
+    const { caseId, personId } = step.case;
     addJournal.run(diaryRow);
-    for (const clock of commit.clocks) {
-      const { deadline, generation, status } = clock;
-      const dueAt = status === 'running' ? (clock.dueAt ?? null) : null;
-      const place = clockPlace(personId, caseId, clock);
-      const sealed = sealing.seal(entity, commit.case, place, accounts.part(entity, clock));
-      const alertOn = alertOf(clock);
-      putTimer.run({ entity, caseId, deadline, generation, status, dueAt, alertOn, clock: sealed });
+    for (const { clock, account, ...row } of step.clocks) {
+      if (account) accounts.keep(entity, account.digest, partOf(step, account.part));
+      const sealed = sealing.sealPacked(entity, clockPlace(personId, caseId, row), partOf(step, clock));
+      putTimer.run({ entity, caseId, ...row, clock: sealed });
     }
-    for (const row of commit.redatedTasks) redateTask.run({ entity, caseId, ...row });
-    for (const { deadline, generation, status } of commit.settledClocks ?? [])
+    for (const row of step.redatedTasks) redateTask.run({ entity, caseId, ...row });
+    for (const { deadline, generation, status } of step.settledClocks ?? [])
       settleTimer.run({ entity, caseId, deadline, generation, status });
-    for (const { task: id, outcome, by, ...closed } of commit.closedTasks)
+    for (const { task: id, outcome, by, ...closed } of step.closedTasks)
       closeTask.run({ entity, caseId, task: id, outcome: outcome ?? null, by: by ?? null, ...closed });
-    for (const row of commit.tasks) addTask.run({ entity, ...row });
-    for (const { dataNeed, generation } of commit.abandoned)
+    for (const row of step.tasks) addTask.run({ entity, ...row });
+    for (const { dataNeed, generation } of step.abandoned)
       abandon.run({ entity, caseId, consultation: consultationOf({ dataNeed, generation }) });
-    for (const [position, { effectId, effect, notBefore, createdAt }] of commit.outbox.entries()) {
-      const key = outboxKey(effectId);
-      const inDiary = commit.journal.effects[Number(key.place)] === effect;
-      addOutbox.run({
-        entity,
-        ...key,
-        position,
-        kind: effect.kind,
-        consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
-        effect: inDiary ? null : sealing.seal(entity, commit.case, effectPlace(personId, effectId), effect),
-        nextAt: notBefore,
-        createdAt,
-      });
+    for (const { effect, ...message } of step.outbox) {
+      const place = effectPlace(personId, effectIdOf(message));
+      const sealed = effect === null ? null : sealing.sealPacked(entity, place, partOf(step, effect));
+      addOutbox.run({ entity, ...message, effect: sealed });
     }
-    for (const row of commit.documents) addDocument.run({ entity, ...row });
-    if (commit.refusal) addRefusal.run({ entity, ...commit.refusal });
+    for (const row of step.documents) addDocument.run({ entity, ...row });
+    if (step.refusal) addRefusal.run({ entity, ...step.refusal });
   };
 }

@@ -17,6 +17,10 @@ export const json = <T>(name: string) =>
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
 
+/** The same bytes as the drivers want them. */
+export const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /** Bytes: packed, sealed or a digest. */
 export const bytes = (name: string) => blob(name, { mode: 'buffer' });
 

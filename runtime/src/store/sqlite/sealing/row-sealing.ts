@@ -27,6 +27,8 @@ export interface RowSealing {
   unpack(entity: string, procedureId: string, packed: Buffer): unknown;
   /** Bytes that only the key of the person reads. Makes the key of a person who has none. */
   seal(entity: string, of: RowProcedure, place: RowPlace, value: unknown): Buffer;
+  /** The same, of a value that `pack` has packed. */
+  sealPacked(entity: string, place: RowPlace, packed: Uint8Array): Buffer;
   /**
    * Runs work that seals or opens several rows of one person, for whom the key is looked up once. Only inside one
    * transaction: nobody can destroy the key meanwhile.
@@ -48,6 +50,10 @@ export function rowSealing(client: SqliteConnection, installation: () => KeyObje
   let held: { entity: string; personId: string; key: KeyObject } | undefined;
   const keyOf = (entity: string, personId: string): KeyObject | undefined =>
     held?.personId === personId && held.entity === entity ? held.key : parts().keys.find(entity, personId);
+  const sealPacked = (entity: string, place: RowPlace, packed: Uint8Array): Buffer => {
+    const key = keyOf(entity, place.personId) ?? parts().keys.findOrMake(entity, place.personId);
+    return seal(key, placeOf(entity, place), packed);
+  };
   const editionOf = (entity: string, of: RowProcedure): Edition | undefined =>
     parts().books.edition(entity, of.procedureId, of.procedureVersion);
 
@@ -57,10 +63,8 @@ export function rowSealing(client: SqliteConnection, installation: () => KeyObje
     },
     pack: (entity, of, value) => parcel(value, editionOf(entity, of)),
     unpack: (entity, procedureId, packed) => unparcel(packed, parts().books.named(entity, procedureId)),
-    seal(entity, of, place, value) {
-      const key = keyOf(entity, place.personId) ?? parts().keys.findOrMake(entity, place.personId);
-      return seal(key, placeOf(entity, place), parcel(value, editionOf(entity, of)));
-    },
+    seal: (entity, of, place, value) => sealPacked(entity, place, parcel(value, editionOf(entity, of))),
+    sealPacked,
     ofPerson(entity, personId, work) {
       const key = parts().keys.find(entity, personId);
       if (key === undefined) return work();

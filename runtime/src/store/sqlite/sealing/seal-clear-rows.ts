@@ -7,7 +7,7 @@ import { CHAIN_START } from '../../../cases/journal-hash.js';
 import type { CaseRecord } from '../../../ports/index.js';
 import { snapshotPlace } from '../cases/case-row.js';
 import { alertOf, clockPlace } from '../cases/clock-row.js';
-import { toStoredJournal } from '../cases/journal-row.js';
+import { movedOf, toldOf, toStoredJournal } from '../cases/journal-row.js';
 import type { Database } from '../database.js';
 import { toAnswerRow } from '../idempotency-row.js';
 import { letterPlace } from '../letter-place.js';
@@ -91,13 +91,13 @@ function sealCase(db: Database, row: ClearCase): void {
     const clear = found as unknown as ClearJournalRow;
     if (!clearRowHolds(clear, clearHash)) throw new BrokenDiary(entity, caseId, clear.seq);
     clearHash = clear.hash;
-    const stored = toStoredJournal(
-      sealing,
-      entity,
-      { procedureId, personId },
-      clearJournalEntry(clear),
-      lastHash,
-    );
+    const entry = clearJournalEntry(clear);
+    const rules = { procedureId, procedureVersion: entry.procedureVersion };
+    const packed = {
+      moved: sealing.pack(entity, rules, movedOf(entry)),
+      told: sealing.pack(entity, rules, toldOf(entry)),
+    };
+    const stored = toStoredJournal(sealing, entity, { ...entry, personId, ...packed, key: null }, lastHash);
     lastHash = stored.hash;
     addJournal.run({ ...stored, case_id: caseId, procedure_version: stored.procedureVersion });
   }
