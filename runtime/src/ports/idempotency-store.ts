@@ -11,6 +11,14 @@ export interface IdempotencyStore {
   find(entity: string, key: string): Promise<IdempotentAnswer | undefined>;
   /** False when the key already has an answer. */
   save(entity: string, answer: IdempotentAnswer): Promise<boolean>;
-  /** Forgets answers older than an instant. */
-  purge(entity: string, olderThan: number): Promise<number>;
+  /**
+   * Looks at some answers and forgets those given before an instant (epoch milliseconds): a table of millions is gone
+   * through little by little.
+   * @param asked how many to look at, and after which place: that where the last call ended, '' for the first.
+   * @returns how many it forgot, and where it ended; no place when it looked at the last one.
+   */
+  purge(
+    entity: string,
+    asked: { olderThan: number; after: string; limit: number },
+  ): Promise<{ forgotten: number; place: string | undefined }>;
 }

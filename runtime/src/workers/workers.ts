@@ -3,6 +3,7 @@ import { termAlerts } from '../calendar/raise-term-alerts.js';
 import { recomputeOpenTerms } from '../calendar/recompute-open-terms.js';
 import type { Deps } from '../deps.js';
 import { fireDueTimers } from './fire-due-timers.js';
+import { oldAnswers } from './forget-old-answers.js';
 import { relayOutbox } from './relay-outbox.js';
 import { sensorSchedule } from './run-sensors.js';
 import { tellDueNotifications } from './tell-due-notifications.js';
@@ -22,6 +23,7 @@ export interface Workers {
 export function workers(deps: Deps): Workers {
   const sensors = sensorSchedule(deps);
   const alerts = termAlerts(deps);
+  const answers = oldAnswers(deps);
 
   /** True when something was done and there may be more. */
   const round = async (entity: string): Promise<boolean> => {
@@ -33,7 +35,9 @@ export function workers(deps: Deps): Workers {
     await alerts.tick(entity);
     const { ran } = await sensors.tick(entity);
     const letters = await relayOutbox(deps, entity);
-    return notices.claimed + timers.claimed + ran + letters.claimed > 0;
+    if (notices.claimed + timers.claimed + ran + letters.claimed > 0) return true;
+    // Only now: what was left half done before a long pause has been done again, and found its answers.
+    return (await answers.tick(entity)).pending;
   };
 
   const towns = async (): Promise<string[]> => (await deps.store.towns.list()).map((town) => town.entity);

@@ -334,8 +334,26 @@ export function recordsContract(make: () => Promise<Store>): void {
       expect(await store.idempotency.save(TOWN, answer)).toBe(true);
       expect(await store.idempotency.save(TOWN, { ...answer, bodyHash: hashOf('c') })).toBe(false);
       expect(await store.idempotency.find(TOWN, 'k')).toEqual(answer);
-      expect(await store.idempotency.purge(TOWN, T0 + 1)).toBe(1);
-      expect(await store.idempotency.find(TOWN, 'k')).toBeUndefined();
+    });
+
+    it('forget old answers, some at a time, and no other', async () => {
+      for (let n = 0; n < 10; n += 1)
+        for (const town of [TOWN, OTHER_TOWN])
+          await store.idempotency.save(town, { key: `k${n}`, bodyHash: hashOf('b'), answer: n, at: T0 + n });
+      let forgotten = 0;
+      let calls = 0;
+      for (let after: string | undefined = ''; after !== undefined; calls += 1) {
+        const purged = await store.idempotency.purge(TOWN, { olderThan: T0 + 7, after, limit: 3 });
+        forgotten += purged.forgotten;
+        after = purged.place;
+      }
+      expect({ forgotten, calls }).toEqual({ forgotten: 7, calls: 4 });
+      const left = async (town: string): Promise<number[]> => {
+        const found = Array.from({ length: 10 }, (_, n) => store.idempotency.find(town, `k${n}`));
+        return (await Promise.all(found)).flatMap((one) => (one ? [one.at - T0] : []));
+      };
+      expect(await left(TOWN)).toEqual([7, 8, 9]);
+      expect(await left(OTHER_TOWN)).toHaveLength(10);
     });
 
     it('make a town stale when its calendar changes', async () => {

@@ -54,10 +54,13 @@ function idempotencyStore(tables: MemoryTables): IdempotencyStore {
   return {
     find: async (entity, key) => tables.idempotency.get(entity, key),
     save: async (entity, answer) => tables.idempotency.add(entity, answer.key, answer),
-    async purge(entity, olderThan) {
-      const old = tables.idempotency.all(entity, (row) => row.at < olderThan);
+    async purge(entity, { olderThan, after, limit }) {
+      const looked = ordered(tables.idempotency.all(entity), ({ key }) => [key])
+        .filter(({ key }) => key > after)
+        .slice(0, limit);
+      const old = looked.filter(({ at }) => at < olderThan);
       for (const { key } of old) tables.idempotency.delete(entity, key);
-      return old.length;
+      return { forgotten: old.length, place: looked.length < limit ? undefined : looked.at(-1)?.key };
     },
   };
 }
