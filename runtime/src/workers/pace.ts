@@ -13,8 +13,8 @@ const LONGEST_WAIT_MS = 20;
 const EXPECTED_MS = 1000;
 /**
  * Between two turns while people come: what keeps the processor free for them. Measured in alternating slices on two
- * busy cores, against the p99 of a confirmation at rest: 2.0 times without a rest, 1.1 to 2.3 with 1 or 2 ms. How
- * many are in flight changes little.
+ * busy cores, against the p99 of a confirmation at rest: 2.0 to 3.3 times without a rest, 1.1 to 2.4 with 1 or 2 ms.
+ * How many are in flight changes little.
  */
 const REST_MS = 2;
 /** In flight at once while nobody comes: they share their commits. */
