@@ -3,8 +3,6 @@
  * of its data need, a form the fields of its questions, a notification gives deadlines their first day.
  * So an answer counts even when no transition waits for it by name.
  */
-
-import { parametersById } from '../criteria/subject.js';
 import type { Question } from '../definition/form.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { NotificationState } from '../definition/trigger.js';
@@ -115,7 +113,7 @@ export function absorbEvent(
 ): CaseContext {
   const before: CaseContext = { ...context, today };
   const absorbed = absorbByKind(before, procedure, event);
-  return recompute(absorbed, procedure, parametersById(procedure.parameters));
+  return recompute(absorbed, procedure);
 }
 
 function absorbByKind(context: CaseContext, procedure: Procedure, event: CaseEvent): CaseContext {

@@ -4,7 +4,7 @@
  */
 import { compute } from '../criteria/compute.js';
 import { readOperand } from '../criteria/read-operand.js';
-import type { EvaluationScope } from '../criteria/subject.js';
+import { type EvaluationScope, parametersById } from '../criteria/subject.js';
 import type { Outcome } from '../definition/outcome.js';
 import type { Parameter } from '../definition/parameter.js';
 import type { Procedure } from '../definition/procedure.js';
@@ -72,10 +72,10 @@ function startDeadline(
   const fromDate = step.from.kind === 'field' ? context.fields[step.from.field]?.value : undefined;
   const obligor = surroundings.obligorOf(step, phase);
   const rule: DeadlineRule = {
+    from: step.from,
     ...(term !== undefined && { term }),
     ...(step.until !== undefined && { until: step.until }),
     ...(typeof untilYear === 'number' && { untilYear }),
-    from: step.from,
     ...(typeof fromDate === 'string' && { fromDate }),
     ...(obligor !== undefined && { obligor }),
   };
@@ -127,18 +127,15 @@ export function setField(context: CaseContext, field: string, datum: Datum): Cas
 }
 
 /** Recomputes the fields that are computed from others; a computation that lacks data leaves no value. */
-export function recompute(
-  context: CaseContext,
-  procedure: Procedure,
-  parameters: Surroundings['parameters'],
-): CaseContext {
+export function recompute(context: CaseContext, procedure: Procedure): CaseContext {
   let current = context;
-  for (const field of procedure.fields) {
-    if (field.setBy.kind !== 'computation') continue;
-    const scope: EvaluationScope = { today: current.today, fields: current.fields, parameters };
-    const value = compute(field.setBy.computation, scope);
-    if (value === null || current.fields[field.id]?.value === value) continue;
-    current = setField(current, field.id, { value, source: 'computation', on: current.today });
+  for (const { id, setBy } of procedure.fields) {
+    if (setBy.kind !== 'computation') continue;
+    const { today, fields } = current;
+    const parameters = parametersById(procedure.parameters);
+    const value = compute(setBy.computation, { today, fields, parameters });
+    if (value === null || fields[id]?.value === value) continue;
+    current = setField(current, id, { value, source: 'computation', on: today });
   }
   return current;
 }

@@ -36,6 +36,11 @@ describe('terms that start alike', () => {
     ['on a day that the law leaves open', { latestStart: '2026-03-05' }, plain],
     ['by another calendar', {}, { ...plain, calendar: calendarOfDates(['2026-03-09']) }],
     ['by two calendars', {}, { ...plain, extraCalendar: calendarOfDates(['2026-03-09']) }],
+    [
+      'by the calendar of another home',
+      { residence: '28079', rule: { ...started().rule, obligor: 'person' } },
+      { ...plain, homes: () => calendarOfDates(['2026-03-09']) },
+    ],
     ['in another zone', {}, { ...plain, zone: 'Atlantic/Canary' }],
     [
       'and were extended',

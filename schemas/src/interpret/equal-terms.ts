@@ -2,7 +2,7 @@
  * Terms that start alike and that nothing moved end alike, with one account of it. A town starts the same ones in all
  * the cases of a day: each is counted once by a calendar, and forgotten with it.
  */
-import type { Calendar } from '../deadlines/index.js';
+import type { Calendar, HomeCalendars } from '../deadlines/index.js';
 import type { Clock } from './clock.js';
 import type { ClockWorld } from './date-clock.js';
 
@@ -12,24 +12,40 @@ type Counted = Pick<Clock, 'status' | 'due' | 'unrolled' | 'alertOn' | 'dueAt' |
 /** Some kilobytes each: the terms that start in some days. */
 const REMEMBERED = 500;
 
-const countedBy = new WeakMap<Calendar, Map<string, Counted>>();
+interface Account {
+  /** The calendars of homes that were known meanwhile. */
+  homes: HomeCalendars | undefined;
+  terms: Map<string, Counted>;
+}
+
+const accounts = new WeakMap<Calendar, Account>();
+
+/** What was counted by the calendars of a world. */
+function termsOf({ calendar, homes }: ClockWorld): Account['terms'] {
+  const known = accounts.get(calendar);
+  if (known !== undefined && known.homes === homes) return known.terms;
+  const terms = new Map<string, Counted>();
+  accounts.set(calendar, { homes, terms });
+  return terms;
+}
 
 /** All that the dates of a clock follow from; undefined when something of its own moves them. */
 function termOf(clock: Clock, { zone, extraCalendar }: ClockWorld): string | undefined {
   const { rule, startsFrom, latestStart, startedAt, hourUnknown } = clock;
   const { residence, toldDueAt, suspensions, extensions } = clock;
-  if (extraCalendar !== undefined || residence !== undefined || toldDueAt !== undefined) return undefined;
+  if (extraCalendar !== undefined || toldDueAt !== undefined) return undefined;
   if (suspensions.length > 0 || extensions.length > 0) return undefined;
-  const { term, until, untilYear } = rule;
+  const { term, until, untilYear, obligor } = rule;
   const hour = term?.unit === 'hours' ? [startedAt, hourUnknown] : [];
-  return JSON.stringify([zone, startsFrom, latestStart, term, until, untilYear, ...hour]);
+  const home = residence === undefined ? null : [residence, obligor];
+  return JSON.stringify([zone, startsFrom, latestStart, term, until, untilYear, home, ...hour]);
 }
 
 /** The clock as `count` dates it, counted or remembered. */
 export function countedOnce(clock: Clock, world: ClockWorld, count: () => Clock): Clock {
   const term = termOf(clock, world);
   if (term === undefined) return count();
-  const known = countedBy.get(world.calendar) ?? new Map<string, Counted>();
+  const known = termsOf(world);
   const found = known.get(term);
   // Not spread: a clock that has no date yet gets new keys.
   if (found) return Object.assign({}, clock, found);
@@ -39,6 +55,5 @@ export function countedOnce(clock: Clock, world: ClockWorld, count: () => Clock)
     return dated;
   if (known.size >= REMEMBERED) known.clear();
   known.set(term, { status, due, unrolled, alertOn, dueAt, steps, warnings });
-  countedBy.set(world.calendar, known);
   return dated;
 }
