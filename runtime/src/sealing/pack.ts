@@ -63,11 +63,39 @@ function varint(value: number): void {
   length += 1;
 }
 
-function raw(start: number, value: string, encoding: 'utf8' | 'hex', size: number): void {
+function hex(start: number, digits: string, size: number): void {
   byte(start);
-  if (start === tag.text) varint(size);
   room(size);
-  bytes.write(value, length, size, encoding);
+  bytes.write(digits, length, size, 'hex');
+  length += size;
+}
+
+/** Shorter than this, writing one by one costs less than asking the runtime to. */
+const SHORT = 48;
+
+/** Writes a text of few plain letters; false, and nothing written, for any other. */
+function plain(value: string): boolean {
+  const size = value.length;
+  if (size > SHORT) return false;
+  room(size + 2);
+  for (let index = 0; index < size; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code > 0x7f) return false;
+    bytes[length + 2 + index] = code;
+  }
+  bytes[length] = tag.text;
+  bytes[length + 1] = size;
+  length += size + 2;
+  return true;
+}
+
+function utf8(value: string): void {
+  if (plain(value)) return;
+  const size = Buffer.byteLength(value);
+  byte(tag.text);
+  varint(size);
+  room(size);
+  bytes.write(value, length, size, 'utf8');
   length += size;
 }
 
@@ -79,12 +107,26 @@ function word(code: number): void {
   }
 }
 
-/** Days since day 0; undefined for what is no day, like 30 February, which stays as it is written. */
-function dayOf(value: string): number | undefined {
-  if (value.length !== 10 || !DATE.test(value)) return undefined;
+/** Days already looked at: a case names the same few again and again. */
+const days = new Map<string, number | undefined>();
+const REMEMBERED_DAYS = 4000;
+
+function countDays(value: string): number | undefined {
   const at = Date.parse(`${value}T00:00:00Z`);
   const day = at / 86_400_000 - EPOCH_DAY;
   if (!(day >= 0 && day <= LAST_DAY) || new Date(at).toISOString().slice(0, 10) !== value) return undefined;
+  return day;
+}
+
+/** Days since day 0; undefined for what is no day, like 30 February, which stays as it is written. */
+function dayOf(value: string): number | undefined {
+  if (value.length !== 10) return undefined;
+  const known = days.get(value);
+  if (known !== undefined) return known;
+  if (!DATE.test(value)) return undefined;
+  if (days.size >= REMEMBERED_DAYS) days.clear();
+  const day = countDays(value);
+  days.set(value, day);
   return day;
 }
 
@@ -110,9 +152,9 @@ function spelled(value: string, dictionary: Dictionary): void {
     byte(tag.pair);
     word(pair[0]);
     word(pair[1]);
-  } else if (value.length === 36 && UUID.test(value)) raw(tag.uuid, value.replaceAll('-', ''), 'hex', 16);
-  else if (value.length === 64 && HASH.test(value)) raw(tag.hash, value, 'hex', 32);
-  else raw(tag.text, value, 'utf8', Buffer.byteLength(value));
+  } else if (value.length === 36 && UUID.test(value)) hex(tag.uuid, value.replaceAll('-', ''), 16);
+  else if (value.length === 64 && HASH.test(value)) hex(tag.hash, value, 32);
+  else utf8(value);
 }
 
 function text(value: string, dictionary: Dictionary): void {
@@ -148,11 +190,15 @@ function list(items: readonly unknown[], dictionary: Dictionary): void {
 }
 
 function object(record: Readonly<Record<string, unknown>>, dictionary: Dictionary): void {
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
-  count(keys.length, tag.smallObject, tag.object);
+  const keys = Object.keys(record);
+  let size = 0;
+  for (const key of keys) if (record[key] !== undefined) size += 1;
+  count(size, tag.smallObject, tag.object);
   for (const key of keys) {
+    const value = record[key];
+    if (value === undefined) continue;
     text(key, dictionary);
-    write(record[key], dictionary);
+    write(value, dictionary);
   }
 }
 
@@ -166,9 +212,13 @@ function write(value: unknown, dictionary: Dictionary): void {
   else throw new TypeError(`A row cannot hold a ${typeof value}.`);
 }
 
-/** Takes plain JSON; returns bytes that only the same dictionary reads. */
-export function pack(value: unknown, dictionary: Dictionary): Buffer {
+/**
+ * Takes plain JSON; returns bytes that only the same dictionary reads.
+ * @param head bytes that go before it.
+ */
+export function pack(value: unknown, dictionary: Dictionary, head: readonly number[] = []): Buffer {
   length = 0;
+  for (const one of head) byte(one);
   write(value, dictionary);
   return Buffer.from(bytes.subarray(0, length));
 }

@@ -25,20 +25,25 @@ export interface Edition {
   dictionary: Dictionary;
 }
 
-/** Without an edition only the words of the rows are known: a case of a version that is not in the store. */
-export function parcel(value: unknown, edition: Edition | undefined): Buffer {
-  const packed = pack(value, edition?.dictionary ?? plainDictionary);
-  const deflated =
-    packed.length >= WORTH_DEFLATING
-      ? deflateRawSync(packed, { ...compressor, ...piece(packed.length) })
-      : undefined;
-  const body = deflated && deflated.length < packed.length ? deflated : packed;
-  const format = (edition ? VERSIONED : 0) | (body === deflated ? DEFLATED : 0);
-  if (!edition) return Buffer.concat([Buffer.of(format), body]);
+/** Format and version: what stands before the packed value. */
+function headOf(edition: Edition | undefined, deflated: number): number[] {
+  if (!edition) return [deflated];
   const { version } = edition;
   // Seven bits at a time, as in the packed rows.
   const place = version < 0x80 ? [version] : [(version % 0x80) | 0x80, ...versionTail(version)];
-  return Buffer.concat([Buffer.of(format, ...place), body]);
+  return [VERSIONED | deflated, ...place];
+}
+
+/** Without an edition only the words of the rows are known: a case of a version that is not in the store. */
+export function parcel(value: unknown, edition: Edition | undefined): Buffer {
+  const head = headOf(edition, 0);
+  const plain = pack(value, edition?.dictionary ?? plainDictionary, head);
+  const packed = plain.subarray(head.length);
+  if (packed.length < WORTH_DEFLATING) return plain;
+  const deflated = deflateRawSync(packed, { ...compressor, ...piece(packed.length) });
+  return deflated.length < packed.length
+    ? Buffer.concat([Buffer.of(...headOf(edition, DEFLATED)), deflated])
+    : plain;
 }
 
 function versionTail(version: number): number[] {

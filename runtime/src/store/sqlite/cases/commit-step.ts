@@ -52,18 +52,21 @@ export function commitStep(db: Database) {
   const write = (entity: string, step: PackedStep): CommitReceipt => {
     if (step.sensorHit && addHit.run({ entity, ...step.sensorHit }).changes === 0)
       throw new Refused('sensor.alreadyReached');
-    const { activePhases, ...columns } = step.case;
-    const record = { ...columns, number: givenNumber(entity, step) };
+    const record = step.case;
     const { caseId, personId } = record;
+    const number = givenNumber(entity, step);
     const previous = cases.previousHash(entity, record, step.expectedVersion);
     if (typeof previous === 'string') throw new Refused(previous);
     const { seq, at, procedureVersion, procedureHash } = step;
     const key = step.expectedVersion === 0 ? null : step.idempotency.key;
-    const [moved, told] = [partOf(step, parts.moved), partOf(step, parts.told)];
+    const moved = partOf(step, parts.moved);
+    const told = partOf(step, parts.told);
     const line = { caseId, personId, seq, at, procedureVersion, procedureHash, moved, told, key };
     const diaryRow = toStoredJournal(sealing, entity, line, previous);
-    const packed = { progress: partOf(step, parts.progress), state: partOf(step, parts.state) };
-    const row = toRow(sealing, entity, { ...record, ...packed }, diaryRow.hash);
+    const progress = partOf(step, parts.progress);
+    const state = partOf(step, parts.state);
+    const given = { number, lastHash: diaryRow.hash };
+    const row = toRow(sealing, entity, { progress, state, ...record }, given);
     const written = cases.write(row, step.expectedVersion);
     if (written !== 'written') throw new Refused(written);
     if (step.origin) addOrigin.run({ entity, caseId, ...step.origin });
@@ -71,9 +74,9 @@ export function commitStep(db: Database) {
     const receipt: CommitReceipt = {
       caseId,
       reference: record.reference,
-      number: record.number,
+      number,
       version: record.version,
-      activePhases,
+      activePhases: record.activePhases,
       outcome: record.outcome,
       registered: enter(entity, step),
     };

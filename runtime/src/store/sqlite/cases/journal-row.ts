@@ -11,13 +11,15 @@ import type { RowPlace, RowSealing } from '../sealing/row-sealing.js';
 export type StoredJournal = InferSelectModel<typeof journal>;
 
 type Moved = [from: string[], to: string[]];
-/** What is sealed: everything that the columns do not say. */
-type SealedPart = Omit<
-  JournalEntry,
-  'caseId' | 'seq' | 'at' | 'from' | 'to' | 'procedureVersion' | 'procedureHash'
-> & {
+/** What is sealed: everything that the columns do not say. Undefined is not packed. */
+type SealedPart = {
+  [Key in Exclude<
+    keyof JournalEntry,
+    'caseId' | 'seq' | 'at' | 'from' | 'to' | 'procedureVersion' | 'procedureHash'
+  >]: JournalEntry[Key] | (Key extends 'legalAt' ? undefined : never);
+} & {
   /** Hash of the body of the command; absent in the rows of openings, and in old ones. */
-  body?: string;
+  body?: string | undefined;
 };
 
 const journalPlace = (personId: string, caseId: string, seq: number): RowPlace => ({
@@ -33,9 +35,23 @@ export const movedOf = ({ from, to }: Pick<JournalEntry, 'from' | 'to'>): Moved 
  * @param body hash of what was asked under the key of an event; that of an opening is kept apart.
  */
 export function toldOf(entry: JournalEntry, body?: string): SealedPart {
-  const { caseId: _case, seq: _seq, at: _at, from: _from, to: _to, ...more } = entry;
-  const { procedureVersion: _version, procedureHash: _hash, ...rest } = more;
-  return body === undefined ? rest : { ...rest, body };
+  const { legalAt, today, actor, cause, event, opening, exited, entered } = entry;
+  const { transitions, effects, explanations } = entry;
+  // One shape for all rows: that is what makes it fast to pack.
+  return {
+    body,
+    legalAt,
+    today,
+    actor,
+    cause,
+    event,
+    opening,
+    exited,
+    entered,
+    transitions,
+    effects,
+    explanations,
+  };
 }
 
 /** The clear columns of a row, and its packed values. */
@@ -58,17 +74,19 @@ export function toStoredJournal(
   { personId, caseId, seq, at, procedureVersion, procedureHash, moved, told, key }: PackedJournal,
   previous: Buffer,
 ): StoredJournal {
-  const row = {
+  const sealed = sealing.sealPacked(entity, journalPlace(personId, caseId, seq), told);
+  const row = { entity, caseId, seq, at, procedureVersion, procedureHash, moved: asBuffer(moved), sealed };
+  return {
     entity,
     caseId,
     seq,
     at,
     procedureVersion,
-    moved: asBuffer(moved),
-    sealed: sealing.sealPacked(entity, journalPlace(personId, caseId, seq), told),
+    moved: row.moved,
+    sealed,
     key: key === null ? null : keyDigest(key),
+    hash: chainHash(previous, row),
   };
-  return { ...row, hash: chainHash(previous, { ...row, procedureHash }) };
 }
 
 /** Throws `UnreadableRow` when the row was tampered with; an erased one says where the case was and when. */
@@ -82,8 +100,8 @@ export function toJournalRow(
   const clear = { ...row, from, to, procedureHash, hash: hash.toString('hex') };
   const opened = openJournal(sealing, entity, { procedureId, personId, ...row, sealed });
   if (opened === undefined) return erasedJournalRow(clear);
-  const { body: _body, ...said } = opened;
-  return { ...clear, ...said };
+  const { body: _body, legalAt, ...said } = opened;
+  return { ...said, ...clear, ...(legalAt !== undefined && { legalAt }) };
 }
 
 /** What is sealed of a row; undefined when its person was erased. Throws `UnreadableRow`. */

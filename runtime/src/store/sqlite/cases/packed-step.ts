@@ -7,7 +7,7 @@ import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseRecord, OutboxEffect, StepCommit } from '../../../ports/index.js';
 import { consultationOf, type OutboxKey, outboxKey } from '../outbox/effect-place.js';
 import type { RowSealing } from '../sealing/row-sealing.js';
-import { progressOf } from './case-row.js';
+import { type PackedCase, progressOf } from './case-row.js';
 import { type ClockAccounts, partClock } from './clock-accounts.js';
 import { alertOf } from './clock-row.js';
 import { movedOf, toldOf } from './journal-row.js';
@@ -21,7 +21,7 @@ export interface PackedClock extends Pick<Clock, 'deadline' | 'generation' | 'st
   alertOn: string | null;
   clock: Part;
   /** Its account, which is kept once for all the clocks that have the same. */
-  account?: { digest: string; part: Part };
+  account: { digest: string; part: Part } | undefined;
 }
 
 export interface PackedMessage extends OutboxKey {
@@ -34,10 +34,24 @@ export interface PackedMessage extends OutboxKey {
   createdAt: number;
 }
 
+/** A part of a step that most have not: undefined then, so that all steps have one shape. */
+type Rare<Key extends keyof StepCommit> = { [K in Key]: StepCommit[K] | undefined };
+
 export interface PackedStep
-  extends Omit<StepCommit, 'case' | 'journal' | 'clocks' | 'outbox'>,
+  extends Pick<
+      StepCommit,
+      | 'expectedVersion'
+      | 'tasks'
+      | 'redatedTasks'
+      | 'closedTasks'
+      | 'abandoned'
+      | 'documents'
+      | 'registerEntries'
+      | 'idempotency'
+    >,
+    Rare<'fileNumber' | 'settledClocks' | 'sensorHit' | 'origin' | 'refusal'>,
     Pick<StepCommit['journal'], 'seq' | 'at' | 'procedureVersion' | 'procedureHash'> {
-  case: Omit<CaseRecord, 'snapshot' | 'visitedPhases' | 'takenTransitions' | 'publicStatus'>;
+  case: Omit<PackedCase, 'progress' | 'state'> & Pick<CaseRecord, 'number' | 'activePhases'>;
   clocks: PackedClock[];
   outbox: PackedMessage[];
   /** The packed values: progress, state, what moved, the rest of the diary, then those that clocks and messages name. */
@@ -71,29 +85,18 @@ export function packStep(
   entity: string,
   commit: StepCommit,
 ): PackedStep {
-  const { case: record, journal, clocks, outbox, ...rest } = commit;
-  const {
-    snapshot,
-    visitedPhases: _visited,
-    takenTransitions: _taken,
-    publicStatus: _told,
-    ...columns
-  } = record;
+  const { case: record, journal, expectedVersion, idempotency } = commit;
   // The row of the diary is of the version under which it was written.
   const rules = { procedureId: record.procedureId, procedureVersion: journal.procedureVersion };
   const values: Buffer[] = [
     sealing.pack(entity, record, progressOf(record)),
-    sealing.pack(entity, record, snapshot.state),
+    sealing.pack(entity, record, record.snapshot.state),
     sealing.pack(entity, rules, movedOf(journal)),
-    sealing.pack(
-      entity,
-      rules,
-      toldOf(journal, commit.expectedVersion === 0 ? undefined : commit.idempotency.bodyHash),
-    ),
+    sealing.pack(entity, rules, toldOf(journal, expectedVersion === 0 ? undefined : idempotency.bodyHash)),
   ];
   const add = (value: Buffer): Part => values.push(value) - 1;
 
-  const packedClocks = clocks.map((clock): PackedClock => {
+  const clocks = commit.clocks.map((clock): PackedClock => {
     const { deadline, generation, status } = clock;
     const account = accounts.pack(entity, clock);
     return {
@@ -103,14 +106,16 @@ export function packStep(
       dueAt: status === 'running' ? (clock.dueAt ?? null) : null,
       alertOn: alertOf(clock),
       clock: add(sealing.pack(entity, record, partClock(clock, account))),
-      ...(account && { account: { digest: account.hash, part: add(account.packed) } }),
+      account: account && { digest: account.hash, part: add(account.packed) },
     };
   });
-  const messages = outbox.map(({ effectId, effect, notBefore, createdAt }, position): PackedMessage => {
-    const key = outboxKey(effectId);
-    const inDiary = journal.effects[Number(key.place)] === effect;
+  const outbox = commit.outbox.map(({ effectId, effect, notBefore, createdAt }, position): PackedMessage => {
+    const { caseId, seq, place } = outboxKey(effectId);
+    const inDiary = journal.effects[Number(place)] === effect;
     return {
-      ...key,
+      caseId,
+      seq,
+      place,
       position,
       kind: effect.kind,
       consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
@@ -119,15 +124,52 @@ export function packStep(
       createdAt,
     };
   });
+  const { bytes, ends } = joined(values);
   return {
-    ...rest,
-    case: columns,
+    expectedVersion,
+    idempotency,
+    case: columnsOf(record),
     seq: journal.seq,
     at: journal.at,
     procedureVersion: journal.procedureVersion,
     procedureHash: journal.procedureHash,
-    clocks: packedClocks,
-    outbox: messages,
-    ...joined(values),
+    bytes,
+    ends,
+    clocks,
+    outbox,
+    tasks: commit.tasks,
+    redatedTasks: commit.redatedTasks,
+    closedTasks: commit.closedTasks,
+    abandoned: commit.abandoned,
+    documents: commit.documents,
+    registerEntries: commit.registerEntries,
+    fileNumber: commit.fileNumber,
+    settledClocks: commit.settledClocks,
+    sensorHit: commit.sensorHit,
+    origin: commit.origin,
+    refusal: commit.refusal,
   };
 }
+
+const columnsOf = (record: CaseRecord): PackedStep['case'] => ({
+  caseId: record.caseId,
+  reference: record.reference,
+  number: record.number,
+  procedureId: record.procedureId,
+  procedureVersion: record.procedureVersion,
+  procedureHash: record.procedureHash,
+  entry: record.entry,
+  subject: record.subject,
+  personId: record.personId,
+  language: record.language,
+  version: record.version,
+  openedAt: record.openedAt,
+  updatedAt: record.updatedAt,
+  endedAt: record.endedAt,
+  outcome: record.outcome,
+  activePhases: record.activePhases,
+  due: record.due,
+  termSuspended: record.termSuspended,
+  incident: record.incident,
+  erasedAt: record.erasedAt,
+});

@@ -116,10 +116,11 @@ export function writeStepRows(db: Database) {
   return (entity: string, step: PackedStep, diaryRow: StoredJournal): void => {
     const { caseId, personId } = step.case;
     addJournal.run(diaryRow);
-    for (const { clock, account, ...row } of step.clocks) {
+    for (const row of step.clocks) {
+      const { account, deadline, generation, status, dueAt, alertOn } = row;
       if (account) accounts.keep(entity, account.digest, partOf(step, account.part));
-      const sealed = sealing.sealPacked(entity, clockPlace(personId, caseId, row), partOf(step, clock));
-      putTimer.run({ entity, caseId, ...row, clock: sealed });
+      const clock = sealing.sealPacked(entity, clockPlace(personId, caseId, row), partOf(step, row.clock));
+      putTimer.run({ entity, caseId, deadline, generation, status, dueAt, alertOn, clock });
     }
     for (const row of step.redatedTasks) redateTask.run({ entity, caseId, ...row });
     for (const { deadline, generation, status } of step.settledClocks ?? [])
@@ -129,8 +130,9 @@ export function writeStepRows(db: Database) {
     for (const row of step.tasks) addTask.run({ entity, ...row });
     for (const { dataNeed, generation } of step.abandoned)
       abandon.run({ entity, caseId, consultation: consultationOf({ dataNeed, generation }) });
-    for (const { effect, ...message } of step.outbox) {
+    for (const message of step.outbox) {
       const place = effectPlace(personId, effectIdOf(message));
+      const { effect } = message;
       const sealed = effect === null ? null : sealing.sealPacked(entity, place, partOf(step, effect));
       addOutbox.run({ entity, ...message, effect: sealed });
     }
