@@ -12,6 +12,7 @@ export function packedCommits(
 ): CaseStore['commitStep'] {
   const accounts = clockAccounts(db);
   return async (entity, commit) => {
+    if (!db.$client.open) throw new Error('The store is closed.');
     const step = packStep(db.sealing, accounts, entity, commit);
     const answer = await write({ part: 'cases', verb: 'commitPacked', given: [entity, step] });
     // The answer of that verb.
