@@ -18,6 +18,7 @@ import { openApiDocument } from './http/openapi.js';
 import { problemReply } from './http/problem-reply.js';
 import { referencePage, referenceStyles } from './http/reference-page.js';
 import { Refusal, refuse } from './http/refuse.js';
+import { requestIdOf } from './http/request-id.js';
 import { logRequest } from './http/request-log.js';
 import { headersOf, securityHeaders } from './http/security-headers.js';
 import { entityOfHost } from './http/town-context.js';
@@ -60,8 +61,6 @@ const groups = [
   systemRoutes,
 ];
 
-const REQUEST_ID = /^[\w-]{8,64}$/;
-
 /**
  * Builds the application over its dependencies: the interface, its description, health, the staff application
  * and the public pages. Every answer carries its request id and the headers of its kind of page; every failure
@@ -74,8 +73,9 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
 
   app.use('*', async (http, next) => {
     const started = performance.now();
-    const given = http.req.header('x-request-id') ?? '';
-    const requestId = REQUEST_ID.test(given) ? given : deps.ids.next(deps.clock.now());
+    const requestId = requestIdOf(http.env, http.req.header('x-request-id'), () =>
+      deps.ids.next(deps.clock.now()),
+    );
     http.set('requestId', requestId);
     http.set('language', acceptedLanguage(http.req.header('accept-language'), languages));
     http.set('clientAddress', clientAddress(http.env, http.req.header('x-forwarded-for')));

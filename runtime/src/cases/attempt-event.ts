@@ -70,7 +70,8 @@ async function interpret(
     return { moment, result: nextStep(compiled, loaded.case.snapshot, { event, at, today, actor }) };
   } catch (error) {
     const { caseId } = loaded.case;
-    deps.log.error({ err: error, entity, caseId, event: event.kind }, 'a case stopped at a bug');
+    const { requestId } = command;
+    deps.log.error({ err: error, requestId, entity, caseId, event: event.kind }, 'a case stopped at a bug');
     const name = error instanceof Error ? error.name : 'Error';
     await deps.store.cases.setIncident(entity, caseId, { at: now, error: name, event: event.kind });
     return 'incident';

@@ -4,7 +4,13 @@ import type { Language } from '@oficio/schemas/definition';
 import type { Actor, CaseEventInput, Datum, StepRefusal } from '@oficio/schemas/interpret';
 import type { CaseOrigin, CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
 
-export interface OpenCaseCommand {
+/** Where a command comes from; it is no part of what is asked, and a repeated command may have another. */
+export interface Traced {
+  /** The request of HTTP that asked for it; absent for what the runtime does by itself. */
+  requestId?: string;
+}
+
+export interface OpenCaseCommand extends Traced {
   procedureId: string;
   /** The latest published version when absent. */
   version?: number;
@@ -24,7 +30,7 @@ export interface OpenCaseCommand {
   reasons?: Explanation;
 }
 
-export interface DispatchCommand {
+export interface DispatchCommand extends Traced {
   caseId: string;
   event: CaseEventInput;
   actor: Actor;

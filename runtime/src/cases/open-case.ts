@@ -49,11 +49,12 @@ function blankCase(
   };
 }
 
-/** What makes two commands the same one: the day on which a datum was read, or judged, does not. */
+/** What makes two commands the same one: the day on which a datum was read, or judged, does not, nor the request. */
 function bodyOf({
   idempotencyKey: _key,
   sensorHit: _hit,
   reasons: _reasons,
+  requestId: _request,
   fields,
   ...body
 }: OpenCaseCommand) {

@@ -6,10 +6,10 @@ import { listening } from '@oficio/schemas/interpret';
 import type { CaseSummary, CommitReceipt, Store } from '../ports/index.js';
 import type { DispatchDeps } from './attempt-event.js';
 import { caseMoment } from './case-moment.js';
-import type { CommandRefusal } from './commands.js';
+import type { CommandRefusal, Traced } from './commands.js';
 import { dispatchCaseEvent } from './dispatch-case-event.js';
 
-export interface MessageCommand {
+export interface MessageCommand extends Traced {
   message: string;
   for: Correlation;
   values: Record<string, Scalar | null>;
@@ -101,7 +101,7 @@ export async function sendMessage(
   command: MessageCommand,
 ): Promise<MessageResult> {
   const { store } = deps;
-  const { message, values, system, idempotencyKey } = command;
+  const { message, values, system, idempotencyKey, requestId } = command;
   const keyOf = (caseId: string): string => `${idempotencyKey}:${caseId}`;
   const found = await candidates(store, entity, command.for);
   if (typeof found === 'string') return { ok: false, code: found };
@@ -132,6 +132,7 @@ export async function sendMessage(
       event: { kind: 'message', message, values },
       actor: { kind: 'connector', id: system },
       idempotencyKey: keyOf(caseId),
+      ...(requestId !== undefined && { requestId }),
     });
     if (!result.ok) return { ok: false, code: result.refused.code, refusal: result.refused };
     receipts.push(result.receipt);

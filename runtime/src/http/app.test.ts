@@ -166,15 +166,14 @@ describe('every answer', () => {
   });
 
   it('of the interface has the same headers, whoever made it: with a cookie, without a body, refused', async () => {
-    const demanded = { ...headersOf('api', { tls: false }), 'x-request-id': 'request-of-a-test' };
+    const demanded = headersOf('api', { tls: false });
     const { anonymous } = await testApp();
-    const asked = { headers: { 'x-request-id': 'request-of-a-test' } };
     const body = { email: 'officer@alqueria.example', password: PASSWORD };
-    const signedIn = await anonymous.call('POST', '/api/session', { ...asked, body });
+    const signedIn = await anonymous.call('POST', '/api/session', { body });
     expect(signedIn.headers.get('set-cookie')).toContain('oficio_staff=');
     const { csrfToken } = (await signedIn.json()) as { csrfToken: string };
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const mine = { headers: { ...asked.headers, cookie, 'x-csrf-token': csrfToken } };
+    const mine = { headers: { cookie, 'x-csrf-token': csrfToken } };
     const replies = [
       signedIn,
       await anonymous.call('GET', '/api/session', mine),
@@ -184,17 +183,23 @@ describe('every answer', () => {
     ];
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 404, 204, 401]);
     for (const { headers } of replies) expect(Object.fromEntries(headers)).toMatchObject(demanded);
+    expect(new Set(replies.map(({ headers }) => headers.get('x-request-id'))).size).toBe(replies.length);
   });
 
-  it('keeps the request id of a proxy when it looks like one', async () => {
-    const kept = await test.anonymous.call('GET', '/healthz', {
-      headers: { 'x-request-id': 'proxy-12345678' },
-    });
-    expect(kept.headers.get('x-request-id')).toBe('proxy-12345678');
-    const made = await test.anonymous.call('GET', '/healthz', {
-      headers: { 'x-request-id': 'a\tb<script>' },
-    });
-    expect(made.headers.get('x-request-id')).not.toContain('<');
+  it('has the request id of a proxy of this machine when it looks like one, and one of its own otherwise', async () => {
+    const idGiven = async (id: string, remoteAddress: string) => {
+      const env = { incoming: { socket: { remoteAddress } } };
+      const reply = await test.app.request('/healthz', { headers: { 'x-request-id': id } }, env);
+      return reply.headers.get('x-request-id');
+    };
+    expect(await idGiven('proxy-12345678', '127.0.0.1')).toBe('proxy-12345678');
+    const made = [
+      await idGiven('proxy-12345678', '203.0.113.7'),
+      await idGiven('a\tb<script>', '127.0.0.1'),
+      await idGiven('short', '::1'),
+    ];
+    for (const id of made) expect(id).toMatch(/^id-/);
+    expect(new Set(made).size).toBe(made.length);
   });
 
   it('says alive and ready', async () => {

@@ -60,4 +60,32 @@ describe('the log', () => {
     expect([status, body.code]).toEqual([500, 'server.failure']);
     expect(lines.join('')).toContain(body.instance.replace('urn:request:', ''));
   });
+
+  it('of a case that stopped at a bug names the request that brought it about', async () => {
+    const { lines, stream } = recorder();
+    const test = await testApp(({ store }) => ({
+      log: createLog('error', stream),
+      store: {
+        ...store,
+        cases: {
+          ...store.cases,
+          async load(entity, caseId) {
+            const loaded = await store.cases.load(entity, caseId);
+            const broken = { ...loaded?.case.snapshot, state: { value: 'no phase of any chart' } };
+            return loaded && { ...loaded, case: { ...loaded.case, snapshot: broken as never } };
+          },
+        },
+      },
+    }));
+    const opened = await test.engine.open('request-of-a-bug');
+    if (!opened.ok) throw new Error(opened.refused.code);
+    const officer = await test.as('officer');
+    const reply = await officer.call('POST', `/api/cases/${opened.receipt.caseId}/events`, {
+      body: { event: { kind: 'citizen', action: 'confirm', identifiedBy: 'NIF' } },
+      headers: { 'idempotency-key': 'request-of-a-bug' },
+    });
+    expect(await reply.json()).toMatchObject({ code: 'case.incident' });
+    const told = lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'a case stopped at a bug');
+    expect(told.requestId).toBe(reply.headers.get('x-request-id'));
+  });
 });

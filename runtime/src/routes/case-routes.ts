@@ -99,6 +99,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         language: person.language === 'unstated' ? town.town.defaultLanguage : person.language,
         answers: body.answers,
         actor: officer(actor),
+        requestId: http.get('requestId'),
         idempotencyKey: idempotencyKey(actor, http.req.header('idempotency-key')),
       }),
     );
@@ -135,6 +136,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         caseId,
         event: sent,
         actor: officer(actor),
+        requestId: http.get('requestId'),
         idempotencyKey: key,
         ...(body.version !== undefined && { expectedVersion: body.version }),
       }),

@@ -19,6 +19,7 @@ export const systemRoutes: RouteGroup = (app, deps, options) => {
     const result = await sendMessage(deps, entity, {
       ...body,
       system: system.name,
+      requestId: http.get('requestId'),
       idempotencyKey: `system:${system.name}:${key}`,
     });
     await deps.store.accessLog.append(entity, {

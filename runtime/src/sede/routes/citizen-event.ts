@@ -43,7 +43,7 @@ export type ActResult =
  * @param distinct what tells two acts of the same round apart: the answers of a form.
  */
 export async function sendAct(
-  { deps, entity, visitor }: SedeCall,
+  { deps, entity, visitor, http }: SedeCall,
   file: CitizenCase,
   act: {
     action: CitizenAction;
@@ -59,6 +59,7 @@ export async function sendAct(
     caseId,
     event: { kind: 'citizen', action, answers, ...(form !== undefined && { form }) },
     actor: { kind: 'citizen', id: visitor.actor.personId },
+    requestId: http.get('requestId'),
     idempotencyKey: ['sede', caseId, action, form ?? '', roundOf(file, action), distinct].join(':'),
   });
   if (result.ok) return { ok: true, seq: result.receipt.version };

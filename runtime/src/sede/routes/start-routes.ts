@@ -130,6 +130,7 @@ async function send(call: SedeCall): Promise<Response> {
     answers,
     fields: asksWho(entry) && !visitor ? writerFieldsOf(entry, posted, today) : {},
     actor: { kind: 'citizen', id: personId },
+    requestId: call.http.get('requestId'),
     idempotencyKey: `sede:start:${contentHash({ once, personId, answers })}`,
   });
   if (!result.ok) {
