@@ -112,8 +112,8 @@ describe('the doctor', () => {
       const sealed = db.sealing.seal('alqueria', of, place, dead);
       db.$client
         .prepare(
-          `INSERT INTO timer (entity, case_id, deadline, generation, status, due_at, attempts, clock)
-           VALUES ('alqueria', ?, ?, 7, 'running', ?, 0, ?)`,
+          `INSERT INTO timer (entity, case_id, deadline, generation, place, status, due_at, attempts, clock)
+           VALUES ('alqueria', ?, ?, 7, 7000, 'running', ?, 0, ?)`,
         )
         .run(waiting, clock.deadline, clock.dueAt, sealed);
       expect(faults()).toEqual([expect.stringContaining(`${clock.deadline}#7 is running`)]);

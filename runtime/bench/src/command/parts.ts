@@ -18,6 +18,7 @@ interface Part {
 
 const floor = '../floor/floor-subject.js';
 const echo = '../http/echo-subject.js';
+const engine = '../oficio/engine-subject.js';
 const http = '../oficio/http-subject.js';
 const dbos = '../../peers/dbos-subject.mjs';
 const restate = '../../peers/restate-subject.mjs';
@@ -31,7 +32,15 @@ export const parts = {
     ],
   },
   engine: {
-    subjects: [{ id: 'engine', name: 'Oficio, in process', module: '../oficio/engine-subject.js' }],
+    subjects: [
+      { id: 'engine', name: 'Oficio, in process, one thread', module: engine, way: 'alone' },
+      {
+        id: 'engine-served',
+        name: 'Oficio, in process, its writer in a thread',
+        module: engine,
+        way: 'served',
+      },
+    ],
   },
   http: {
     subjects: [
@@ -88,7 +97,7 @@ export const grownSubjects = (grown: readonly { folder: string; cases: number }[
   grown.map(({ folder, cases }, index) => ({
     id: `grown-${index + 1}`,
     name: `Oficio, in process, over ${cases} cases`,
-    module: '../oficio/engine-subject.js',
+    module: engine,
     way: folder,
   }));
 

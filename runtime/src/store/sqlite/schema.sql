@@ -460,11 +460,12 @@ CREATE TABLE `term_alert` (
 	`raised_at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `case_id`, `kind`, `target`, `due`)
 );
-CREATE TABLE `timer` (
+CREATE TABLE "timer" (
 	`entity` text NOT NULL,
 	`case_id` text NOT NULL,
 	`deadline` text NOT NULL,
 	`generation` integer NOT NULL,
+	`place` integer NOT NULL,
 	`status` text NOT NULL,
 	`due_at` integer,
 	`leased_until` integer,
@@ -473,7 +474,7 @@ CREATE TABLE `timer` (
 	`clock` blob NOT NULL,
 	PRIMARY KEY(`entity`, `case_id`, `deadline`, `generation`),
 	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 CREATE INDEX `timer_alert` ON `timer` (`entity`,`alert_on`) WHERE `alert_on` IS NOT NULL;
 CREATE INDEX `timer_due` ON `timer` (`entity`,`due_at`) WHERE `due_at` IS NOT NULL;
 CREATE TABLE `town` (

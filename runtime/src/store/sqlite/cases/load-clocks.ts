@@ -19,7 +19,7 @@ export function loadClocks(db: Database) {
       .select(fields)
       .from(timer)
       .where(and(eq(timer.entity, sql.placeholder('entity')), eq(timer.caseId, sql.placeholder('caseId'))))
-      .orderBy(asc(sql`rowid`)),
+      .orderBy(asc(timer.place)),
     fields,
   );
   const accounts = clockAccounts(db);

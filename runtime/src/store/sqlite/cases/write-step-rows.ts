@@ -11,6 +11,9 @@ import { clockPlace } from './clock-row.js';
 import type { StoredJournal } from './journal-row.js';
 import { type PackedStep, partOf } from './packed-step.js';
 
+/** More clocks than a step starts: their places are in the order of the steps. */
+const CLOCKS_OF_A_STEP = 1000;
+
 export function writeStepRows(db: Database) {
   const { sealing } = db;
   const accounts = clockAccounts(db);
@@ -116,11 +119,12 @@ export function writeStepRows(db: Database) {
   return (entity: string, step: PackedStep, diaryRow: StoredJournal): void => {
     const { caseId, personId } = step.case;
     addJournal.run(diaryRow);
-    for (const row of step.clocks) {
+    for (const [index, row] of step.clocks.entries()) {
       const { account, deadline, generation, status, dueAt, alertOn } = row;
       if (account) accounts.keep(entity, account.digest, partOf(step, account.part));
       const clock = sealing.sealPacked(entity, clockPlace(personId, caseId, row), partOf(step, row.clock));
-      putTimer.run({ entity, caseId, deadline, generation, status, dueAt, alertOn, clock });
+      const place = step.seq * CLOCKS_OF_A_STEP + index;
+      putTimer.run({ entity, caseId, deadline, generation, place, status, dueAt, alertOn, clock });
     }
     for (const row of step.redatedTasks) redateTask.run({ entity, caseId, ...row });
     for (const { deadline, generation, status } of step.settledClocks ?? [])

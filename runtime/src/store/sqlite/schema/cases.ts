@@ -104,6 +104,8 @@ export const timer = sqliteTable(
     caseId: text('case_id').notNull(),
     deadline: text('deadline').notNull(),
     generation: integer('generation').notNull(),
+    /** Its place among the clocks of the case, in the order in which they were started. */
+    place: integer('place').notNull(),
     status: text('status').$type<Clock['status']>().notNull(),
     /** Instant of a running clock with a date; null otherwise, so that the index holds live timers only. */
     dueAt: instant('due_at'),

@@ -56,7 +56,7 @@ const aside = {
   case_file: 'sealing_case (entity, case_id, procedure_hash, progress, snapshot, last_hash)',
   journal: 'sealing_journal (entity, case_id, seq, at, procedure_version, moved, sealed, hash)',
   timer:
-    'sealing_timer (entity, case_id, deadline, generation, status, due_at, alert_on, leased_until, attempts, clock)',
+    'sealing_timer (entity, case_id, deadline, generation, place, status, due_at, alert_on, leased_until, attempts, clock)',
   outbox:
     'sealing_outbox (entity, case_id, seq, place, position, kind, consultation, effect, status, next_at, leased_until, attempts, error, created_at, done_at)',
   idempotency: 'sealing_idempotency (entity, key, body_hash, answer, at)',
@@ -103,10 +103,11 @@ function sealCase(db: Database, row: ClearCase): void {
   }
 
   const addTimer = inserter(db, aside.timer);
-  for (const clear of rowsOf('timer', 'rowid')) {
+  for (const [place, clear] of rowsOf('timer', 'rowid').entries()) {
     const clock = parsed<Clock>(clear.clock);
     addTimer.run({
       ...clear,
+      place,
       alert_on: alertOf(clock),
       clock: sealing.seal(entity, of, clockPlace(personId, caseId, clock), clock),
     });

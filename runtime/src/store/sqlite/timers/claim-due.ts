@@ -4,7 +4,7 @@ import { type Database, inTransaction } from '../database.js';
 import { caseFile, timer } from '../schema/cases.js';
 import { writing } from '../statement.js';
 
-/** Takes the timers that are due, earliest first and then as they were started, and leases them. */
+/** Takes the timers that are due, earliest first and then in the order in which their cases were opened, and leases them. */
 export function claimDue(db: Database) {
   const due = db
     .select({
@@ -25,7 +25,7 @@ export function claimDue(db: Database) {
       ),
     )
     // As the index holds them: 100,000 that are due at one midnight must not be sorted for each batch.
-    .orderBy(asc(timer.dueAt), asc(sql`${timer}.rowid`))
+    .orderBy(asc(timer.dueAt), asc(timer.caseId), asc(timer.deadline), asc(timer.generation))
     .limit(sql.placeholder('limit'))
     .prepare();
   const lease = writing(
