@@ -92,7 +92,7 @@ export async function answered({ store }: Pick<Deps, 'store'>, attempt: Attempt)
 export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promise<CommandResult> {
   const { store, ids } = deps;
   const { entity, loaded, command, event, bodyHash } = attempt;
-  const { actor, idempotencyKey } = command;
+  const { actor, idempotencyKey, requestId } = command;
   const known = await answered(deps, attempt);
   if (known) return known;
   // A change of calendar moves dates also of a case that stopped at a bug.
@@ -114,7 +114,7 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   const rows = planCommit(loaded, result.step, {
     compiled,
     moment,
-    happened: { actor, cause: idempotencyKey, event, opening: null },
+    happened: { actor, cause: idempotencyKey, event, opening: null, requestId },
     idempotency: { key: idempotencyKey, bodyHash },
     newId: () => ids.next(now),
     newCode: () => ids.verificationCode(),

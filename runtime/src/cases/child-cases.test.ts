@@ -67,6 +67,7 @@ async function visit(personId: string, forEach = true): Promise<string> {
     language: 'es',
     fields: {},
     actor: { kind: 'system' },
+    requestId: `request-${personId}`,
     idempotencyKey: `visit-${personId}`,
   });
   if (!opened.ok) throw new Error(opened.refused.code);
@@ -112,6 +113,14 @@ describe.each(adapters)('%s', (_name, open) => {
         ['child', 'mother'],
         ['mother', 'mother'],
       ]);
+    });
+
+    it('goes back to the request that the case which started it goes back to', async () => {
+      const parent = await visit('mother');
+      const started = await store.cases.startedFrom(TOWN, parent);
+      const openings = await Promise.all(started.map(({ caseId }) => store.cases.journal(TOWN, caseId)));
+      const requests = openings.map(([opening]) => opening?.requestId);
+      expect(requests).toEqual(['request-mother', 'request-mother']);
     });
 
     it('goes to the guardian of who has one, never to the person whose case started it', async () => {

@@ -6,8 +6,8 @@ import type { CaseOrigin, CaseSubject, CommitReceipt, SensorHit } from '../ports
 
 /** Where a command comes from; it is no part of what is asked, and a repeated command may have another. */
 export interface Traced {
-  /** The request of HTTP that asked for it; absent for what the runtime does by itself. */
-  requestId?: string;
+  /** The request of HTTP that it goes back to; absent for what the runtime does by itself. */
+  requestId?: string | undefined;
 }
 
 export interface OpenCaseCommand extends Traced {

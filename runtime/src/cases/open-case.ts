@@ -106,6 +106,7 @@ async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): P
         cause: idempotencyKey,
         event: null,
         opening: { entry, fields, ...(reasons && { reasons }) },
+        requestId: command.requestId,
       },
       idempotency: { key: idempotencyKey, bodyHash },
       newId: () => ids.next(now),

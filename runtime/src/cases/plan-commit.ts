@@ -20,8 +20,8 @@ import { changedClocks } from './changed-clocks.js';
 export interface PlanContext {
   compiled: CompiledProcedure;
   moment: CaseMoment;
-  /** Who, why and what happened: the event, or the opening. */
-  happened: Pick<JournalEntry, 'actor' | 'cause' | 'event' | 'opening'>;
+  /** Who, why and what happened: the event, or the opening; and the request that it goes back to. */
+  happened: Pick<JournalEntry, 'actor' | 'cause' | 'event' | 'opening' | 'requestId'>;
   idempotency: { key: string; bodyHash: string };
   newId: () => string;
   newCode: () => string;

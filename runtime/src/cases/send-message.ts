@@ -132,7 +132,7 @@ export async function sendMessage(
       event: { kind: 'message', message, values },
       actor: { kind: 'connector', id: system },
       idempotencyKey: keyOf(caseId),
-      ...(requestId !== undefined && { requestId }),
+      requestId,
     });
     if (!result.ok) return { ok: false, code: result.refused.code, refusal: result.refused };
     receipts.push(result.receipt);

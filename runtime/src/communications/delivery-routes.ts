@@ -1,5 +1,6 @@
 /** What an officer records about a letter on paper: printing, delivery, the attempts of a notification, its publication. */
 import { messages, notifications } from '@oficio/schemas/api';
+import type { NotificationFacts } from '@oficio/schemas/deadlines';
 import { caseMoment } from '../cases/case-moment.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
@@ -59,7 +60,7 @@ export const deliveryRoutes: RouteGroup = (app, deps, options) => {
     if (!moved && message.state !== body.state) return refuse('message.alreadyRecorded');
   });
 
-  mount(app, notifications.recordAttempt, options, async ({ params, body, town, actor }) => {
+  mount(app, notifications.recordAttempt, options, async ({ params, body, town, actor, http }) => {
     const { entity } = town;
     const message = await store.messages.find(entity, params.messageId);
     if (!message) return refuse('message.unknown');
@@ -73,11 +74,11 @@ export const deliveryRoutes: RouteGroup = (app, deps, options) => {
     const known = found.facts.attempts.find((attempt) => attempt.at === at);
     const over = found.facts.attempts.some((attempt) => attempt.result !== 'absent');
     if (known ? known.result !== result : over) return refuse('message.alreadyRecorded');
-    const row = await recordFact(deps, town, message.effectId, (facts) =>
+    const change = (facts: NotificationFacts) =>
       facts.attempts.some((attempt) => attempt.at === at)
         ? undefined
-        : { ...facts, attempts: [...facts.attempts, { at, result }] },
-    );
+        : { ...facts, attempts: [...facts.attempts, { at, result }] };
+    const row = await recordFact(deps, town, message.effectId, change, http.get('requestId'));
     if (!row) return refuse('message.notNotification');
     const failed = stateAt(row, worldOf(town, now)).state === 'publicationDue';
     if (!known)
@@ -90,7 +91,7 @@ export const deliveryRoutes: RouteGroup = (app, deps, options) => {
     return viewOf(row, town, now);
   });
 
-  mount(app, notifications.recordPublication, options, async ({ params, body, town, actor }) => {
+  mount(app, notifications.recordPublication, options, async ({ params, body, town, actor, http }) => {
     const { entity } = town;
     const message = await store.messages.find(entity, params.messageId);
     if (!message) return refuse('message.unknown');
@@ -103,9 +104,9 @@ export const deliveryRoutes: RouteGroup = (app, deps, options) => {
     const repeated = found.facts.publishedOn === on;
     if (!repeated && stateAt(found, worldOf(town, now)).state !== 'publicationDue')
       return refuse('message.publicationNotDue');
-    const row = await recordFact(deps, town, message.effectId, (facts) =>
-      facts.publishedOn === undefined ? { ...facts, publishedOn: on } : undefined,
-    );
+    const change = (facts: NotificationFacts) =>
+      facts.publishedOn === undefined ? { ...facts, publishedOn: on } : undefined;
+    const row = await recordFact(deps, town, message.effectId, change, http.get('requestId'));
     if (!row) return refuse('message.notNotification');
     if (!repeated)
       await store.messages.changeState(entity, message.messageId, {

@@ -18,7 +18,7 @@ const mustRepeat = (result: CommandResult): boolean =>
 /** Sends `procedure` events to the case that started this one: how it ended and, after the last, `allEnded`. */
 export async function reportEnd(
   deps: DispatchDeps,
-  { entity, effectId, effect }: EffectContext<'reportEnd'>,
+  { entity, effectId, effect, requestId }: EffectContext<'reportEnd'>,
 ): Promise<EffectOutcome> {
   const { to, procedure, startedBy, ended } = effect;
   const actor = { kind: 'procedure' as const, ...(ended && { id: ended.caseId }) };
@@ -27,6 +27,7 @@ export async function reportEnd(
       caseId: to,
       event: { kind: 'procedure', procedure, event: ended.outcome, caseId: ended.caseId },
       actor,
+      requestId,
       idempotencyKey: effectId,
     });
     if (mustRepeat(told)) return { status: 'transient', reason: 'the case did not take the news' };
@@ -36,6 +37,7 @@ export async function reportEnd(
     caseId: to,
     event: { kind: 'procedure', procedure, event: 'allEnded' },
     actor: { kind: 'procedure' },
+    requestId,
     idempotencyKey: `allEnded:${startedBy}`,
   });
   if (mustRepeat(told)) return { status: 'transient', reason: 'the case did not take the news' };

@@ -48,7 +48,7 @@ export async function startProcedure(
   deps: Deps,
   context: EffectContext<'startProcedure'>,
 ): Promise<EffectOutcome> {
-  const { entity, effectId, effect, case: parent } = context;
+  const { entity, effectId, effect, case: parent, requestId } = context;
   const about = await concerned(deps, context);
   if (typeof about === 'string') return { status: 'permanent', reason: `${effect.procedure}: ${about}` };
   const { startedBy, together } = effect.instance;
@@ -59,6 +59,7 @@ export async function startProcedure(
     language: parent.language,
     fields: effect.fields,
     actor: { kind: 'procedure', id: parent.caseId },
+    requestId,
     idempotencyKey: effectId,
     origin: { parentCaseId: parent.caseId, startedBy, together },
   });

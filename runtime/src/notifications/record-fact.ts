@@ -11,21 +11,30 @@ type FactDeps = Parameters<typeof dispatchCaseEvent>[0];
 const ATTEMPTS = 8;
 
 /** Takes to the case what it does not know yet; false when it cannot take it now, and the workers will. */
-export async function tellNow(deps: FactDeps, town: TownContext, row: NotificationRow): Promise<boolean> {
-  const told = await tellCase(deps, town, row, (command) => dispatchCaseEvent(deps, town.entity, command));
+export async function tellNow(
+  deps: FactDeps,
+  town: TownContext,
+  row: NotificationRow,
+  requestId?: string,
+): Promise<boolean> {
+  const told = await tellCase(deps, town, row, (command) =>
+    dispatchCaseEvent(deps, town.entity, { requestId, ...command }),
+  );
   return told === 'told';
 }
 
 /**
  * Writes down a fact of a notification (an access, a rejection, an attempt, a publication) and tells the case what
  * comes of it. The fact is on disk first: if the process dies in between, the workers tell it. `change` gives the new
- * facts, or undefined to leave all as it is. Gives the notification as it came to be, or undefined if there is none.
+ * facts, or undefined to leave all as it is; `requestId` is that of the request which brought the fact. Gives the
+ * notification as it came to be, or undefined if there is none.
  */
 export async function recordFact(
   deps: FactDeps,
   town: TownContext,
   effectId: string,
   change: (facts: NotificationFacts, row: NotificationRow) => NotificationFacts | undefined,
+  requestId?: string,
 ): Promise<NotificationRow | undefined> {
   const { entity } = town;
   const { notifications } = deps.store;
@@ -45,7 +54,7 @@ export async function recordFact(
     const tasks = notificationTasks(row, worldOf(town, now));
     if (!(await notifications.save(entity, row, { ...tasks, close: { taskIds: tasks.close, at: now } })))
       continue;
-    await tellNow(deps, town, row);
+    await tellNow(deps, town, row, requestId);
     return notifications.find(entity, effectId);
   }
   throw new Error(`Notification ${effectId} is being changed by too many at once`);

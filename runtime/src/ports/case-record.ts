@@ -90,6 +90,8 @@ export interface JournalRow {
   transitions: string[];
   effects: Effect[];
   explanations: GuardExplanation[];
+  /** The request of HTTP that it goes back to, also through a message of the outbox; absent where there was none. */
+  requestId?: string | undefined;
   procedureVersion: number;
   procedureHash: string;
   /** SHA-256, hexadecimal, of the hash of the row before and of this one as it is stored. Given by the store. */

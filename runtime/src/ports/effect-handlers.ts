@@ -20,6 +20,8 @@ export interface EffectContext<K extends OutboxEffect['kind']> {
   /** Epoch milliseconds, and its civil date in the town's zone. */
   now: number;
   today: string;
+  /** The request of HTTP that it goes back to: what comes of it is found under the same id. */
+  requestId?: string | undefined;
 }
 
 export type EffectOutcome =

@@ -39,6 +39,8 @@ export interface OutboxMessage {
 export interface ClaimedMessage extends OutboxMessage {
   /** Times tried before this one. */
   attempts: number;
+  /** The request of HTTP that its step goes back to; absent where there was none. */
+  requestId?: string | undefined;
 }
 
 export interface OutboxStore {

@@ -101,10 +101,10 @@ describe('a packed row', () => {
 
   it('depends on words and sentences that never change, only grow', () => {
     const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-    const released = 195;
+    const released = 196;
     expect([new Set(words).size, hash(words.slice(0, released).join('\n'))]).toEqual([
       words.length,
-      'cbc302a74b7f64e7',
+      '62ade619f2ba9498',
     ]);
     expect(hash(prose)).toBe('274d98e95ce11715');
   });

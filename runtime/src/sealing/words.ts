@@ -26,4 +26,5 @@ export const words: readonly string[] = [
   'expired', 'failed', 'legalAt', 'exit', 'final', 'caseId', 'reference', 'number', 'activePhases',
   'visitedPhases', 'takenTransitions', 'publicStatus', 'registered', 'at', 'to', 'subject', 'html', 'opposition', 'ownRegister',
   'Ley 39/2015 art. 30.2', 'Ley 39/2015 art. 30.3', 'Ley 39/2015 art. 30.4', 'Ley 39/2015 art. 30.5', 'Ley 39/2015 art. 31.2', 'Ley 39/2015 art. 22', 'Ley 39/2015 art. 23', 'Ley 39/2015 art. 32',
+  'requestId',
 ];

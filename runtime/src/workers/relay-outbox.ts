@@ -25,8 +25,17 @@ export interface RelayTick {
   claimed: number;
 }
 
+/** What each line of the log says of a message, so that a request is followed to what came of it. */
+const lineOf = (entity: string, { requestId, caseId, effectId, effect }: ClaimedMessage) => ({
+  requestId,
+  entity,
+  caseId,
+  effectId,
+  kind: effect.kind,
+});
+
 async function perform(deps: Deps, entity: string, message: ClaimedMessage): Promise<EffectOutcome> {
-  const { effect, effectId, caseId, attempts } = message;
+  const { effect, effectId, caseId, attempts, requestId } = message;
   const loaded = await deps.store.cases.load(entity, caseId);
   const town = await deps.towns(entity);
   if (!loaded || !town) return { status: 'permanent', reason: 'the case is not in the store' };
@@ -47,6 +56,7 @@ async function perform(deps: Deps, entity: string, message: ClaimedMessage): Pro
     attempt: attempts,
     now,
     today: caseMoment(town, now).today,
+    requestId,
   });
 }
 
@@ -55,8 +65,7 @@ async function performSafely(deps: Deps, entity: string, message: ClaimedMessage
   try {
     return await perform(deps, entity, message);
   } catch (error) {
-    const { effectId, caseId } = message;
-    deps.log.error({ err: error, entity, caseId, effectId }, 'an effect threw');
+    deps.log.error({ err: error, ...lineOf(entity, message) }, 'an effect threw');
     return { status: 'transient', reason: error instanceof Error ? error.name : 'Error' };
   }
 }
@@ -65,7 +74,7 @@ async function performSafely(deps: Deps, entity: string, message: ClaimedMessage
 async function report(
   deps: Deps,
   entity: string,
-  { effectId, caseId }: ClaimedMessage,
+  { effectId, caseId, requestId }: ClaimedMessage,
   events: Extract<EffectOutcome, { status: 'done' }>['events'],
 ): Promise<boolean> {
   for (const [index, event] of events.entries()) {
@@ -73,6 +82,7 @@ async function report(
       caseId,
       event,
       actor: { kind: event.kind === 'answer' ? 'connector' : 'system' },
+      requestId,
       idempotencyKey: `${effectId}:event:${index}`,
     });
     if (!result.ok && (result.refused.code === 'case.incident' || result.refused.code === 'case.stale'))
@@ -94,30 +104,43 @@ async function reportUnavailable(deps: Deps, entity: string, message: ClaimedMes
   return report(deps, entity, message, [{ kind: 'answer', dataNeed, generation, result: 'unavailable' }]);
 }
 
-async function settle(deps: Deps, entity: string, message: ClaimedMessage, outcome: EffectOutcome) {
-  const { outbox } = deps.store;
-  const { effectId, attempts } = message;
+async function finish(deps: Deps, entity: string, message: ClaimedMessage, says: string): Promise<void> {
+  await deps.store.outbox.markDone(entity, message.effectId, deps.clock.now());
+  deps.log.info(lineOf(entity, message), says);
+}
+
+/** @param wait milliseconds. */
+async function repeat(deps: Deps, entity: string, message: ClaimedMessage, wait: number, reason: string) {
+  const at = deps.clock.now() + wait;
+  await deps.store.outbox.retryLater(entity, message.effectId, at, reason);
+  const retryAt = new Date(at).toISOString();
+  deps.log.warn({ ...lineOf(entity, message), reason, retryAt }, 'an effect will be tried again');
+}
+
+async function bury(deps: Deps, entity: string, message: ClaimedMessage, reason: string): Promise<void> {
   const now = deps.clock.now();
-  deps.metrics.effect({ kind: message.effect.kind, status: outcome.status });
-  const policy = await policyOf(deps, entity, message);
+  const task = failureTask(message, reason, deps.ids.next(now), now);
+  await deps.store.outbox.bury(entity, message.effectId, reason, task);
+  deps.log.warn({ ...lineOf(entity, message), reason }, 'an effect was given up');
+}
+
+async function settle(deps: Deps, entity: string, message: ClaimedMessage, outcome: EffectOutcome) {
+  const { effectId, attempts, effect } = message;
+  deps.metrics.effect({ kind: effect.kind, status: outcome.status });
   if (outcome.status === 'done') {
-    if (await report(deps, entity, message, outcome.events)) return outbox.markDone(entity, effectId, now);
-    return outbox.retryLater(entity, effectId, now + outboxBackoff.first, 'the case did not take the answer');
+    if (await report(deps, entity, message, outcome.events))
+      return finish(deps, entity, message, 'an effect was done');
+    return repeat(deps, entity, message, outboxBackoff.first, 'the case did not take the answer');
   }
-  const wait = outcome.status === 'transient' ? backoff(attempts + 1, policy, jitterOf(effectId)) : undefined;
-  if (wait !== undefined) return outbox.retryLater(entity, effectId, now + wait, outcome.reason);
+  const { status, reason } = outcome;
+  const policy = await policyOf(deps, entity, message);
+  const wait = status === 'transient' ? backoff(attempts + 1, policy, jitterOf(effectId)) : undefined;
+  if (wait !== undefined) return repeat(deps, entity, message, wait, reason);
   if (!(await reportUnavailable(deps, entity, message)))
-    return outbox.retryLater(entity, effectId, now + outboxBackoff.first, outcome.reason);
-  if (message.effect.kind === 'consult' && outcome.status === 'transient')
-    return outbox.markDone(entity, effectId, now);
-  const { caseId } = message;
-  deps.log.warn({ entity, caseId, effectId, reason: outcome.reason }, 'an effect was given up');
-  return outbox.bury(
-    entity,
-    effectId,
-    outcome.reason,
-    failureTask(message, outcome.reason, deps.ids.next(now), now),
-  );
+    return repeat(deps, entity, message, outboxBackoff.first, reason);
+  if (effect.kind === 'consult' && status === 'transient')
+    return finish(deps, entity, message, 'nobody answered, and the case was told so');
+  return bury(deps, entity, message, reason);
 }
 
 /** A fraction that depends on the effect only: a repetition under test waits the same. */

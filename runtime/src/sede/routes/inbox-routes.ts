@@ -1,3 +1,4 @@
+import type { NotificationFacts } from '@oficio/schemas/deadlines';
 import { caseMoment } from '../../cases/case-moment.js';
 import { electronicMeansOf } from '../../notifications/electronic-means.js';
 import { stateAt } from '../../notifications/notification-news.js';
@@ -110,12 +111,13 @@ const open: LetterHandler = async (call, file, letter) => {
   if ((act !== 'open' && act !== 'reject') || !(await closedNotification(call, file, letter)))
     return goTo(call, path);
   const hour = caseMoment(town, now).localNow.slice('YYYY-MM-DDT'.length);
-  await recordFact(deps, town, letter.effectId, (facts) => {
+  const change = (facts: NotificationFacts): NotificationFacts | undefined => {
     if (facts.accessedOn !== undefined || facts.rejectedOn !== undefined) return undefined;
     return act === 'open'
       ? { ...facts, accessedOn: today, accessedHour: hour }
       : { ...facts, rejectedOn: today, rejectedHour: hour };
-  });
+  };
+  await recordFact(deps, town, letter.effectId, change, http.get('requestId'));
   await deps.store.messages.changeState(entity, letter.messageId, {
     from: ['available'],
     to: act === 'open' ? 'opened' : 'returned',

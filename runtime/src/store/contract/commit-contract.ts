@@ -49,6 +49,18 @@ export function commitContract(make: () => Promise<Store>): void {
       expect(first).not.toHaveProperty('legalAt');
     });
 
+    it('keeps the request that a step goes back to, and none where there was none', async () => {
+      await open();
+      const { journal, ...rest } = commitOf(caseRow('c1', { version: 2 }));
+      const asked = { ...journal, requestId: 'request-2' };
+      await store.cases.commitStep(TOWN, { ...rest, journal: asked });
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c1', { version: 3 })));
+      const rows = await store.cases.journal(TOWN, 'c1');
+      expect(rows.map(({ requestId }) => requestId)).toEqual([undefined, 'request-2', undefined]);
+      expect(rows[1]).toEqual({ ...asked, hash: expect.any(String) });
+      expect(await store.cases.brokenLink(TOWN, 'c1')).toBeUndefined();
+    });
+
     it('remembers which case started it, with how many', async () => {
       await open('parent');
       const origin = { parentCaseId: 'parent', startedBy: 'parent:1:0', together: 2 };

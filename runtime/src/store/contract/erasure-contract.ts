@@ -29,7 +29,8 @@ export function erasureContract(make: () => Promise<Store>): void {
     let store: Store;
     const write = async (endedAt: number | null) => {
       const first = commitOf(caseRow('c1'), { clocks: [clockRow('offerEnd')], outbox: [letterTo('c1')] });
-      await store.cases.commitStep(TOWN, first);
+      const journal = { ...first.journal, requestId: 'request-1' };
+      await store.cases.commitStep(TOWN, { ...first, journal });
       await store.cases.commitStep(TOWN, commitOf(caseRow('c1', { version: 2, endedAt })));
       await store.messages.record(TOWN, messageRow('m1'), '250 ok');
     };
@@ -63,6 +64,7 @@ export function erasureContract(make: () => Promise<Store>): void {
       });
       expect(loaded?.case.personId).toMatch(/^erased:/);
       const journal = await store.cases.journal(TOWN, 'c1');
+      expect(journal.every((row) => !('requestId' in row))).toBe(true);
       expect(journal.map(({ seq, erased, event, opening }) => [seq, erased, event, opening])).toEqual([
         [1, true, null, null],
         [2, true, null, null],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Store, WorkFilter } from '../../ports/index.js';
+import type { OutboxMessage, Store, WorkFilter } from '../../ports/index.js';
 import { caseRow, clockRow, commitOf, letterTo, T0, TOWN, taskRow } from './rows.js';
 
 /** What every adapter promises of timers, outbox, tasks and lists of cases. */
@@ -97,6 +97,25 @@ export function workContract(make: () => Promise<Store>): void {
       expect((await claim(T0 + 100)).map((message) => [message.effectId, message.attempts])).toEqual([
         ['c1:1:1', 1],
         ['c1:1:2', 0],
+      ]);
+    });
+
+    it('gives the request that a message goes back to, also with what is told by no effect of its step', async () => {
+      const letter = letterTo('c1', 0);
+      const end: OutboxMessage = {
+        ...letterTo('c1', 1),
+        effectId: 'c1:1:end',
+        effect: { kind: 'reportEnd', to: 'parent', procedure: 'p', startedBy: 'parent:1:0', together: 1 },
+      };
+      const { journal, ...rest } = commitOf(caseRow('c1'), { outbox: [letter, end] });
+      const asked = { ...journal, effects: [letter.effect], requestId: 'request-1' };
+      await store.cases.commitStep(TOWN, { ...rest, journal: asked });
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c2'), { outbox: [letterTo('c2')] }));
+      const claimed = await claim(T0);
+      expect(claimed.map(({ effectId, effect, requestId }) => [effectId, effect, requestId])).toEqual([
+        ['c1:1:0', letter.effect, 'request-1'],
+        ['c1:1:end', end.effect, 'request-1'],
+        ['c2:1:0', letter.effect, undefined],
       ]);
     });
 

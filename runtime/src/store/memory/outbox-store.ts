@@ -1,5 +1,5 @@
 import type { OutboxStore } from '../../ports/index.js';
-import { ordered } from './memory-table.js';
+import { keyOf, ordered } from './memory-table.js';
 import type { MemoryTables, OutboxState } from './memory-tables.js';
 
 export function outboxStore(tables: MemoryTables): OutboxStore {
@@ -26,7 +26,8 @@ export function outboxStore(tables: MemoryTables): OutboxStore {
       return first.slice(0, limit).map((row) => {
         const { effectId, caseId, effect, createdAt, attempts, nextAt } = row;
         tables.outbox.put(entity, effectId, { ...row, leasedUntil: leaseUntil, attempts: attempts + 1 });
-        return { effectId, caseId, effect, createdAt, attempts, notBefore: nextAt ?? now };
+        const requestId = tables.journal.get(entity, keyOf(caseId, row.seq))?.requestId;
+        return { effectId, caseId, effect, createdAt, attempts, notBefore: nextAt ?? now, requestId };
       });
     },
 

@@ -36,7 +36,7 @@ export const movedOf = ({ from, to }: Pick<JournalEntry, 'from' | 'to'>): Moved 
  */
 export function toldOf(entry: JournalEntry, body?: string): SealedPart {
   const { legalAt, today, actor, cause, event, opening, exited, entered } = entry;
-  const { transitions, effects, explanations } = entry;
+  const { transitions, effects, explanations, requestId } = entry;
   // One shape for all rows: that is what makes it fast to pack.
   return {
     body,
@@ -51,6 +51,7 @@ export function toldOf(entry: JournalEntry, body?: string): SealedPart {
     transitions,
     effects,
     explanations,
+    requestId,
   };
 }
 

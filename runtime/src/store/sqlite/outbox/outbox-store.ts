@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { OutboxEffect, OutboxStore } from '../../../ports/index.js';
+import type { ClaimedMessage, OutboxEffect, OutboxStore } from '../../../ports/index.js';
 import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
 import { caseFile, journal } from '../schema/cases.js';
@@ -75,13 +75,20 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     effect: Buffer | null;
     sealed: Buffer;
   }
-  /** From where it is sealed: by itself, or in its row of the diary. What was sealed there was an effect. */
-  const effectOf = (entity: string, effectId: string, row: SealedEffect): OutboxEffect | undefined => {
-    const { personId, procedureId, effect, place } = row;
-    if (effect === null)
-      return openJournal(db.sealing, entity, row)?.effects[Number(place)] as OutboxEffect | undefined;
-    const opened = db.sealing.open(entity, procedureId, effectPlace(personId, effectId), effect);
-    return opened as OutboxEffect | undefined;
+  type Opened = Pick<ClaimedMessage, 'effect' | 'requestId'>;
+  /**
+   * What its row of the diary tells of a message: the request that it goes back to and, unless it is sealed by itself,
+   * the effect. What was sealed there was an effect. Undefined when its person was erased.
+   */
+  const opened = (entity: string, effectId: string, row: SealedEffect): Opened | undefined => {
+    const { personId, procedureId, effect: own, place } = row;
+    const told = openJournal(db.sealing, entity, row);
+    if (told === undefined) return undefined;
+    const effect =
+      own === null
+        ? told.effects[Number(place)]
+        : db.sealing.open(entity, procedureId, effectPlace(personId, effectId), own);
+    return effect === undefined ? undefined : { effect: effect as OutboxEffect, requestId: told.requestId };
   };
 
   return {
@@ -92,9 +99,11 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
         return rows.flatMap((row) => {
           const { caseId, createdAt, attempts, notBefore } = row;
           const effectId = effectIdOf(row);
-          const effect = effectOf(entity, effectId, row);
+          const told = opened(entity, effectId, row);
           // Of an erased person nothing waits.
-          return effect === undefined ? [] : [{ effectId, caseId, effect, createdAt, attempts, notBefore }];
+          if (told === undefined) return [];
+          const { effect, requestId } = told;
+          return [{ effectId, caseId, effect, createdAt, attempts, notBefore, requestId }];
         });
       }),
 
