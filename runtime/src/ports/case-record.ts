@@ -74,7 +74,7 @@ export interface JournalRow {
   /** When it was really recorded. */
   at: number;
   /** Where the law places it, when that is earlier: the end of a term that was noticed late. */
-  legalAt?: number;
+  legalAt?: number | undefined;
   /** Civil date in the town's zone of the moment where the law places it. */
   today: string;
   actor: Actor;

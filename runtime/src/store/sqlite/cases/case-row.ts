@@ -28,33 +28,43 @@ export const snapshotPlace = (personId: string, caseId: string, version: number)
 });
 
 export function toSummary(sealing: RowSealing, row: SummaryRow): CaseSummary {
-  const { entity, subjectKind, subjectId, progress, erasedAt, ...rest } = row;
   // Written by `toRow` below.
-  const [activePhases, visitedPhases, takenTransitions, publicStatus] = sealing.unpack(
-    entity,
-    row.procedureId,
-    progress,
-  ) as Progress;
-  return {
-    ...rest,
-    subject: { kind: subjectKind, id: subjectId },
-    activePhases,
-    visitedPhases,
-    takenTransitions,
-    publicStatus,
-    ...(erasedAt !== null && { erasedAt }),
+  const progress = sealing.unpack(row.entity, row.procedureId, row.progress) as Progress;
+  const summary: CaseSummary = {
+    caseId: row.caseId,
+    reference: row.reference,
+    number: row.number,
+    procedureId: row.procedureId,
+    procedureVersion: row.procedureVersion,
+    procedureHash: row.procedureHash,
+    entry: row.entry,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    personId: row.personId,
+    language: row.language,
+    version: row.version,
+    openedAt: row.openedAt,
+    updatedAt: row.updatedAt,
+    endedAt: row.endedAt,
+    outcome: row.outcome,
+    activePhases: progress[0],
+    visitedPhases: progress[1],
+    takenTransitions: progress[2],
+    due: row.due,
+    termSuspended: row.termSuspended,
+    publicStatus: progress[3],
+    incident: row.incident,
   };
+  if (row.erasedAt !== null) summary.erasedAt = row.erasedAt;
+  return summary;
 }
 
 /** The record; an erased one has a snapshot without state. Throws `UnreadableRow` when it was tampered with. */
-export function toRecord(sealing: RowSealing, { snapshot, lastHash: _last, ...row }: CaseRow): CaseRecord {
+export function toRecord(sealing: RowSealing, row: CaseRow): CaseRecord {
   const { entity, procedureId, procedureVersion, procedureHash, personId, caseId, version } = row;
   const place = snapshotPlace(personId, caseId, version);
-  const state = sealing.open(entity, procedureId, place, snapshot) ?? null;
-  return {
-    ...toSummary(sealing, row),
-    snapshot: { procedure: procedureId, version: procedureVersion, hash: procedureHash, state },
-  };
+  const state = sealing.open(entity, procedureId, place, row.snapshot) ?? null;
+  const snapshot = { procedure: procedureId, version: procedureVersion, hash: procedureHash, state };
+  return { snapshot, ...toSummary(sealing, row) };
 }
 
 export const progressOf = ({

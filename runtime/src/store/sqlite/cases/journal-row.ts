@@ -95,14 +95,37 @@ export function toJournalRow(
   sealing: RowSealing,
   { procedureId, personId }: Pick<CaseRecord, 'procedureId' | 'personId'>,
   procedureHash: string,
-  { entity, moved, sealed, key: _key, hash, ...row }: StoredJournal,
+  row: StoredJournal,
 ): JournalRow {
-  const [from, to] = sealing.unpack(entity, procedureId, moved) as Moved;
-  const clear = { ...row, from, to, procedureHash, hash: hash.toString('hex') };
-  const opened = openJournal(sealing, entity, { procedureId, personId, ...row, sealed });
-  if (opened === undefined) return erasedJournalRow(clear);
-  const { body: _body, legalAt, ...said } = opened;
-  return { ...said, ...clear, ...(legalAt !== undefined && { legalAt }) };
+  const { entity, caseId, seq, at, procedureVersion, sealed } = row;
+  const [from, to] = sealing.unpack(entity, procedureId, row.moved) as Moved;
+  const hash = row.hash.toString('hex');
+  const opened = openJournal(sealing, entity, { procedureId, personId, caseId, seq, sealed });
+  if (opened === undefined)
+    return erasedJournalRow({ caseId, seq, at, from, to, procedureVersion, procedureHash, hash });
+  // Every column by its name, as for `toldOf`: a diary is read row by row.
+  return {
+    caseId,
+    seq,
+    at,
+    legalAt: opened.legalAt,
+    today: opened.today,
+    actor: opened.actor,
+    cause: opened.cause,
+    event: opened.event,
+    opening: opened.opening,
+    from,
+    to,
+    exited: opened.exited,
+    entered: opened.entered,
+    transitions: opened.transitions,
+    effects: opened.effects,
+    explanations: opened.explanations,
+    requestId: opened.requestId,
+    procedureVersion,
+    procedureHash,
+    hash,
+  };
 }
 
 /** What is sealed of a row; undefined when its person was erased. Throws `UnreadableRow`. */
