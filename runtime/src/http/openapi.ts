@@ -46,12 +46,16 @@ function problemReplies(contract: Contract) {
   );
 }
 
+const IDEMPOTENCY_KEY = 'Idempotency-Key';
+const IDEMPOTENCY_KEY_USE =
+  'Chosen by the caller: the same key with the same content gets the same answer, and with another one is refused. For an event of a case it is remembered with the case; for anything else, in the town and for ninety days.';
+
 function operation(contract: Contract) {
   const { id, summary, status, reply, body, access, method, problems } = contract;
   const keyed = problems.includes('idempotency.missing');
   const headers = [
     ...(method !== 'GET' && access !== 'public' && access !== 'system' ? ['x-csrf-token'] : []),
-    ...(keyed ? ['Idempotency-Key'] : []),
+    ...(keyed ? [IDEMPOTENCY_KEY] : []),
   ];
   return {
     operationId: id,
@@ -62,7 +66,13 @@ function operation(contract: Contract) {
     parameters: [
       ...parameters(contract.params, 'path'),
       ...parameters(contract.query, 'query'),
-      ...headers.map((name) => ({ name, in: 'header', required: true, schema: { type: 'string' } })),
+      ...headers.map((name) => ({
+        name,
+        in: 'header',
+        required: true,
+        ...(name === IDEMPOTENCY_KEY && { description: IDEMPOTENCY_KEY_USE }),
+        schema: { type: 'string' },
+      })),
     ],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },

@@ -1,4 +1,7 @@
-/** Forgets, once a day, the answers that were kept so that a repeated command has the same one. */
+/**
+ * Forgets, once a day, old answers that were kept so that a repeated command has the same one: of openings, and of
+ * writes that are not of a case. Those of the events of a case follow from its diary, and stay with it.
+ */
 import type { Deps } from '../deps.js';
 
 const DAY_MS = 86_400_000;

@@ -14,7 +14,7 @@ export interface KnownCase {
   record: CaseRecord;
   clocks: Clock[];
   /** Idempotency keys of its commands; undefined when only the diary knows them all. */
-  keys: ReadonlySet<string> | undefined;
+  keys: Set<string> | undefined;
 }
 
 export interface CaseMemory {
@@ -81,13 +81,14 @@ export function caseMemory(): CaseMemory {
     advance(entity, commit, { number }) {
       const { caseId, endedAt } = commit.case;
       const { expectedVersion, idempotency } = commit;
-      const before = expectedVersion === 0 ? { clocks: [], keys: [] } : find(entity, caseId, expectedVersion);
+      const opening = { clocks: [], keys: new Set<string>() };
+      const before = expectedVersion === 0 ? opening : find(entity, caseId, expectedVersion);
       if (before === undefined || endedAt !== null) return forget(entity, caseId);
       remember(entity, {
         record: { ...commit.case, number },
         clocks: clocksAfter(before.clocks, commit),
-        // An opening's key is kept apart.
-        keys: before.keys && new Set(expectedVersion === 0 ? [] : [...before.keys, idempotency.key]),
+        // The key of an opening is kept apart.
+        keys: expectedVersion === 0 ? before.keys : before.keys?.add(idempotency.key),
       });
     },
     following: (write) => async (call) => {

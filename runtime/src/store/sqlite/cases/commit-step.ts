@@ -42,10 +42,10 @@ export function commitStep(db: Database) {
       ? record.number
       : fileNumber(asked.year, asked.series, nextNumber(entity, fileSeries(asked.year, asked.series)));
 
-  const enter = (entity: string, commit: PackedStep): CommitReceipt['registered'] =>
-    commit.registerEntries.map(({ year, book, at, ...entry }) => {
+  const enter = (entity: string, step: PackedStep): CommitReceipt['registered'] =>
+    step.registerEntries.map(({ year, book, at, ...entry }) => {
       const number = registerNumber(year, book, nextNumber(entity, registerSeries(year, book)));
-      addEntry.run({ entity, caseId: commit.case.caseId, book, at, number, ...entry });
+      addEntry.run({ entity, caseId: step.case.caseId, book, at, number, ...entry });
       return { book, number, at };
     });
 
@@ -99,8 +99,8 @@ export function commitStep(db: Database) {
     return { ok: true, receipt, replayed: true };
   };
 
-  /** An event finds its own repetition only where the case has moved since it was loaded. */
-  const commitEvent = (entity: string, step: PackedStep): CommitResult => {
+  /** An event finds its own repetition only where the case has moved since it was loaded: it is looked for then. */
+  const commitOrRecall = (entity: string, step: PackedStep): CommitResult => {
     try {
       return { ok: true, receipt: sealed(entity, step), replayed: false };
     } catch (error) {
@@ -112,6 +112,6 @@ export function commitStep(db: Database) {
   return (entity: string, step: PackedStep): CommitResult =>
     inTransaction(
       db,
-      () => (step.expectedVersion === 0 ? repeated(entity, step) : undefined) ?? commitEvent(entity, step),
+      () => (step.expectedVersion === 0 ? repeated(entity, step) : undefined) ?? commitOrRecall(entity, step),
     );
 }
