@@ -1,5 +1,5 @@
 export type { AccessLogRow, AccessLogStore } from './access-log-store.js';
-export type { AccountRow, AccountStore, SignedIn, StaffSession } from './account-store.js';
+export type { AccountRow, AccountStore, StaffSession } from './account-store.js';
 export type {
   CalendarChange,
   CalendarChangeStore,
