@@ -72,6 +72,10 @@ export async function openMailbox(): Promise<Mailbox> {
       });
     },
   });
+  // A process that is killed while it sends breaks off: a mail server lives with that, and keeps nothing of the letter.
+  server.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'ECONNRESET') throw error;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
