@@ -180,6 +180,13 @@ export function commitContract(make: () => Promise<Store>): void {
         expect(await store.cases.journal(TOWN, 'c1')).toHaveLength(4);
       });
 
+      it('is given it also while the first one is being written', async () => {
+        await open();
+        const results = await Promise.all([0, 1, 2].map(() => store.cases.commitStep(TOWN, told(2, []))));
+        expect(results.map((result) => result.ok && result.replayed)).toEqual([false, true, true]);
+        expect(await store.cases.journal(TOWN, 'c1')).toHaveLength(2);
+      });
+
       it('is refused with another body, and is another command in another case or town', async () => {
         for (const caseId of ['c1', 'c2']) await open(caseId);
         const step = told(2, []);

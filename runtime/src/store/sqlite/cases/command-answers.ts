@@ -96,9 +96,6 @@ export function commandAnswers(db: Database): CommandAnswers {
 
   return {
     find(entity, of, key) {
-      // Of the version that was loaded: a command that came after it makes the commit stale.
-      const known = db.cases.latest(entity, of);
-      if (known?.keys?.has(key) === false) return undefined;
       const rows = keys.all({ entity, caseId: of, digest: keyDigest(key) });
       const found = rows.find((row) => row.key !== null);
       if (found) return answer(entity, of, found.seq);
