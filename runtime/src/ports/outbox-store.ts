@@ -44,7 +44,10 @@ export interface ClaimedMessage extends OutboxMessage {
 }
 
 export interface OutboxStore {
-  /** The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. */
+  /**
+   * The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. One that was
+   * damaged is leased and left out: it goes on waiting, where `oficio doctor` names its case, and stops no other.
+   */
   claim(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<ClaimedMessage[]>;
   /**
    * Ends every lease. Called at start by the only process of a database: whoever held them is dead, and what

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { caseRow, commitOf, TOWN } from '../contract/rows.js';
+import { caseRow, commitOf, letterTo, T0, TOWN } from '../contract/rows.js';
 import { storeContract } from '../contract/store-contract.js';
 import { assertDurable, openDatabase } from './database.js';
 import { applyMigrations, pendingMigrations, UnknownMigration } from './migrations.js';
@@ -49,6 +49,22 @@ describe('the SQLite file', () => {
     const db = emptyDatabase();
     db.$client.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99)").run();
     expect(() => pendingMigrations(db)).toThrow(UnknownMigration);
+  });
+
+  it('sends the letters of the others when what one case ordered was damaged', async () => {
+    const db = emptyDatabase();
+    const store = sqliteStore(db);
+    for (const id of ['c1', 'c2']) {
+      const letter = letterTo(id);
+      const commit = commitOf(caseRow(id), { outbox: [letter] });
+      const effects = [letter.effect] as typeof commit.journal.effects;
+      await store.cases.commitStep(TOWN, { ...commit, journal: { ...commit.journal, effects } });
+    }
+    db.$client.exec("DROP TRIGGER journal_no_update; UPDATE journal SET sealed = x'00' WHERE case_id = 'c1'");
+    const claimed = await store.outbox.claim(TOWN, { now: T0, leaseUntil: T0 + 1, limit: 9 });
+    expect(claimed.map(({ caseId }) => caseId)).toEqual(['c2']);
+    expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 2 });
+    expect(await store.outbox.nextAt(TOWN)).toBe(T0 + 1);
   });
 
   it.each([

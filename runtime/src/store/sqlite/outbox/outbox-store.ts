@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { ClaimedMessage, OutboxEffect, OutboxStore } from '../../../ports/index.js';
+import { UnreadableRow } from '../../../sealing/unpack.js';
 import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
 import { caseFile, journal } from '../schema/cases.js';
@@ -78,17 +79,23 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
   type Opened = Pick<ClaimedMessage, 'effect' | 'requestId'>;
   /**
    * What its row of the diary tells of a message: the request that it goes back to and, unless it is sealed by itself,
-   * the effect. What was sealed there was an effect. Undefined when its person was erased.
+   * the effect. What was sealed there was an effect. Undefined when its person was erased, of whom nothing waits, and
+   * when it cannot be read.
    */
   const opened = (entity: string, effectId: string, row: SealedEffect): Opened | undefined => {
     const { personId, procedureId, effect: own, place } = row;
-    const told = openJournal(db.sealing, entity, row);
-    if (told === undefined) return undefined;
-    const effect =
-      own === null
-        ? told.effects[Number(place)]
-        : db.sealing.open(entity, procedureId, effectPlace(personId, effectId), own);
-    return effect === undefined ? undefined : { effect: effect as OutboxEffect, requestId: told.requestId };
+    try {
+      const told = openJournal(db.sealing, entity, row);
+      if (told === undefined) return undefined;
+      const effect =
+        own === null
+          ? told.effects[Number(place)]
+          : db.sealing.open(entity, procedureId, effectPlace(personId, effectId), own);
+      return effect === undefined ? undefined : { effect: effect as OutboxEffect, requestId: told.requestId };
+    } catch (error) {
+      if (error instanceof UnreadableRow) return undefined;
+      throw error;
+    }
   };
 
   return {
@@ -100,7 +107,6 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
           const { caseId, createdAt, attempts, notBefore } = row;
           const effectId = effectIdOf(row);
           const told = opened(entity, effectId, row);
-          // Of an erased person nothing waits.
           if (told === undefined) return [];
           const { effect, requestId } = told;
           return [{ effectId, caseId, effect, createdAt, attempts, notBefore, requestId }];
