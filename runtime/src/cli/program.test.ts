@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runProgram } from './program.js';
+import { oficio } from './fixtures/run-oficio.js';
 
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
 const procedure = join(samples, 'ibi-large-family-new', 'procedure.json');
@@ -32,14 +32,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the program and gives its exit code. */
-async function oficio(...args: string[]): Promise<number> {
-  process.exitCode = 0;
-  await runProgram(['node', 'oficio', ...args]);
-  const code = Number(process.exitCode);
-  process.exitCode = 0;
-  return code;
-}
 const file = (name: string, text: string): string => {
   const path = join(folder, name);
   writeFileSync(path, text);

@@ -5,7 +5,7 @@ import SqliteClient from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countingIds, furnish, testEngine } from '../cases/fixtures/test-engine.js';
 import { openStore } from '../open-store.js';
-import { runProgram } from './program.js';
+import { oficio } from './fixtures/run-oficio.js';
 
 describe('a backup and its restoration', () => {
   let folder: string;
@@ -29,14 +29,6 @@ describe('a backup and its restoration', () => {
     await store.close();
     return total;
   };
-  async function oficio(...args: string[]): Promise<number> {
-    process.exitCode = 0;
-    await runProgram(['node', 'oficio', ...args]);
-    const code = Number(process.exitCode);
-    process.exitCode = 0;
-    return code;
-  }
-
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'oficio-restore-'));
     output = [];
