@@ -139,6 +139,14 @@ describe('an event of a case', () => {
     });
   });
 
+  it('with names that no procedure could have is refused in its own words', async () => {
+    const odd = { ...confirm, answers: { 'not a name': 1 } };
+    expect(await send(officer, offer(3), odd)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
   it('recorded at the counter names who recorded it and how the person was identified', async () => {
     const { body } = await officer.json('GET', `/api/cases/${offer(1)}`);
     const line = cases.caseView

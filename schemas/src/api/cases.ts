@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explanation } from '../criteria/explanation.js';
 import { question } from '../definition/form.js';
+import { identifier } from '../definition/identifier.js';
 import { localizedText } from '../definition/localized-text.js';
 import { outcomes } from '../definition/outcome.js';
 import { scalar } from '../definition/scalar.js';
@@ -195,18 +196,18 @@ export const postCaseEvent = contract({
   access: caseworkers,
   params,
   body: z.strictObject({
-    event: z.union([
+    event: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('officer'),
-        task: z.string(),
-        outcome: z.string(),
-        answers: z.record(z.string(), scalar).default({}),
+        task: identifier,
+        outcome: identifier,
+        answers: z.record(identifier, scalar).default({}),
       }),
       z.strictObject({
         kind: z.literal('citizen'),
         action: z.enum(citizenActions),
-        form: z.string().optional(),
-        answers: z.record(z.string(), scalar).default({}),
+        form: identifier.optional(),
+        answers: z.record(identifier, scalar).default({}),
         /** How the person was identified at the counter. */
         identifiedBy: z.string().min(3).max(200),
       }),
