@@ -1,6 +1,6 @@
 /** The HTTP application. It listens to nothing: `main` gives it a port, tests call `app.request()`. */
 import { languages } from '@oficio/schemas/definition';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { readSessionCookie } from './auth/session-cookie.js';
 import { readSession } from './auth/staff-sessions.js';
 import { readSystemToken } from './auth/system-token.js';
@@ -21,7 +21,7 @@ import { Refusal, refuse } from './http/refuse.js';
 import { requestIdOf } from './http/request-id.js';
 import { logRequest } from './http/request-log.js';
 import { headersOf, securityHeaders } from './http/security-headers.js';
-import { entityOfHost } from './http/town-context.js';
+import { entityOfHost, type TownContext } from './http/town-context.js';
 import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
 import { StoreUnwritable } from './ports/index.js';
@@ -131,17 +131,17 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   if (options.metrics !== undefined) serveMetrics(app, options.metrics);
   if (options.designerFolder !== undefined) serveDesigner(app, options.designerFolder, { tls });
 
-  app.use('*', async (http, next) => {
+  const findTown = async (http: Context<HttpEnvironment>): Promise<TownContext> => {
     const town = await deps.towns(entityOfHost(http.req.header('host'), config));
     if (!town) return refuse('server.notReady');
     http.set('town', town);
-    await next();
-  });
+    return town;
+  };
 
   app.use('/api/*', securityHeaders('api', { tls }));
   app.use('/api/*', async (http, next) => {
+    const { entity } = await findTown(http);
     const secret = readSessionCookie(http, 'oficio_staff');
-    const { entity } = http.get('town');
     http.set('actor', await readSession(deps, entity, secret));
     http.set('system', await readSystemToken(deps.store, entity, http.req.header('authorization')));
     await next();
@@ -152,6 +152,10 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   };
   for (const group of groups) group(app, deps, mountOptions);
 
+  app.use('*', async (http, next) => {
+    await findTown(http);
+    await next();
+  });
   options.mountSede?.(app, deps);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 
 /** Names of the two sessions (staff and citizen never share one), and of what binds a form to its browser. */
 export type SessionCookie = 'oficio_staff' | 'oficio_citizen' | 'oficio_form';
@@ -16,8 +16,12 @@ const secureFor = (publicUrl: string) => !isPlainLocalhost(new URL(publicUrl));
 const attributes = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secureFor(publicUrl) }) as const;
 
-export const readSessionCookie = (http: Context, name: SessionCookie): string | undefined =>
-  getCookie(http, name);
+/** The secret that the browser sent: it is written as it is, so nothing is decoded (RFC 6265, section 4.2.1). */
+export function readSessionCookie(http: Context, name: SessionCookie): string | undefined {
+  const pairs = http.req.header('cookie')?.split(';') ?? [];
+  const own = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
+  return own?.slice(name.length + 1);
+}
 
 /** Hands the session's secret to the browser: no script reads it. */
 export function giveSessionCookie(

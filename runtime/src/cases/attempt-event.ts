@@ -13,7 +13,7 @@ import type { TownContext } from '../http/town-context.js';
 import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.js';
-import { breaksFourEyes } from './four-eyes.js';
+import { breaksFourEyes, checkedAgainst } from './four-eyes.js';
 import { type LoadedCase, planCommit } from './plan-commit.js';
 import { repeatedAnswer } from './recall-answer.js';
 
@@ -101,8 +101,9 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
   if (!compiled) throw new Error(`${procedureId}@${procedureVersion} of ${entity} is not in the store`);
   if (event.kind === 'officer') {
-    const tasks = await store.tasks.listByCase(entity, caseId);
-    if (breaksFourEyes(compiled.procedure, event, actor, tasks)) return refused('task.fourEyes');
+    const others = checkedAgainst(compiled.procedure, event);
+    const tasks = others.length > 0 ? await store.tasks.listByCase(entity, caseId) : [];
+    if (breaksFourEyes(others, actor, tasks)) return refused('task.fourEyes');
   }
   const now = deps.clock.now();
   const interpreted = await interpret(deps, attempt, compiled, now);
@@ -119,6 +120,7 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
     newId: () => ids.next(now),
     newCode: () => ids.verificationCode(),
     family,
+    look: command.look,
   });
   const committed = await store.cases.commitStep(entity, rows);
   return committed.ok

@@ -3,6 +3,7 @@ import type { Explanation } from '@oficio/schemas/criteria';
 import type { Language } from '@oficio/schemas/definition';
 import type { Actor, CaseEventInput, Datum, StepRefusal } from '@oficio/schemas/interpret';
 import type { CaseOrigin, CaseSubject, CommitReceipt, SensorHit } from '../ports/index.js';
+import type { Look } from './look.js';
 
 /** Where a command comes from; it is no part of what is asked, and a repeated command may have another. */
 export interface Traced {
@@ -10,7 +11,12 @@ export interface Traced {
   requestId?: string | undefined;
 }
 
-export interface OpenCaseCommand extends Traced {
+interface Looked {
+  /** Written in the transaction of the step, or by itself when there is none (a refusal, a repetition). */
+  look?: Look | undefined;
+}
+
+export interface OpenCaseCommand extends Traced, Looked {
   procedureId: string;
   /** The latest published version when absent. */
   version?: number;
@@ -30,7 +36,7 @@ export interface OpenCaseCommand extends Traced {
   reasons?: Explanation;
 }
 
-export interface DispatchCommand extends Traced {
+export interface DispatchCommand extends Traced, Looked {
   caseId: string;
   event: CaseEventInput;
   actor: Actor;
@@ -41,7 +47,7 @@ export interface DispatchCommand extends Traced {
    */
   notification?: { effectId: string; dueAt?: number };
   /** The version that the person was looking at; refused with `case.stale` if the case moved since. */
-  expectedVersion?: number;
+  expectedVersion?: number | undefined;
 }
 
 /** Why a command was not done; nothing was written. `refusal` says it in words when the chart decided. */

@@ -4,6 +4,7 @@ import { answered, attemptEvent, type DispatchDeps, refused } from './attempt-ev
 import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
 import type { CommandResult, DispatchCommand } from './commands.js';
+import { logLook } from './look.js';
 import { measured } from './measured.js';
 import { overdueBefore, settleOverdue } from './settle-overdue.js';
 
@@ -24,6 +25,14 @@ async function logRefusal(deps: DispatchDeps, entity: string, command: DispatchC
     outcome: 'refused',
     detail: code,
   });
+}
+
+/** What the log must tell of a command that wrote no step. */
+async function logApart(deps: DispatchDeps, entity: string, command: DispatchCommand, result: CommandResult) {
+  const { look, caseId } = command;
+  const loaded = look && (await deps.store.cases.load(entity, caseId));
+  await logLook(deps.store, entity, look, loaded?.case, deps.clock.now());
+  if (!result.ok) await logRefusal(deps, entity, command, result.refused.code);
 }
 
 /** Once on the case as it is now, after everything in it that is over has been settled at its own moment. */
@@ -87,7 +96,7 @@ async function dispatch(
   for (let again = 1; again < STALE_ATTEMPTS && mayRetry(result, command); again += 1)
     result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
   if (result.ok) deps.wake();
-  else await logRefusal(deps, entity, command, result.refused.code);
+  if (!result.ok || result.replayed) await logApart(deps, entity, command, result);
   return result;
 }
 

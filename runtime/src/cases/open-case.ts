@@ -6,6 +6,7 @@ import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
 import type { CommandResult, OpenCaseCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
+import { logLook } from './look.js';
 import { measured } from './measured.js';
 import { planCommit } from './plan-commit.js';
 import { openingAnswer, repeatedAnswer } from './recall-answer.js';
@@ -49,12 +50,13 @@ function blankCase(
   };
 }
 
-/** What makes two commands the same one: the day on which a datum was read, or judged, does not, nor the request. */
+/** What makes two commands the same one: the day on which a datum was read, or judged, does not, nor the request, nor who looked. */
 function bodyOf({
   idempotencyKey: _key,
   sensorHit: _hit,
   reasons: _reasons,
   requestId: _request,
+  look: _look,
   fields,
   ...body
 }: OpenCaseCommand) {
@@ -72,7 +74,12 @@ export async function openCase(
   entity: string,
   command: OpenCaseCommand,
 ): Promise<CommandResult> {
-  return measured(deps.metrics, 'open', () => open(deps, entity, command));
+  const result = await measured(deps.metrics, 'open', () => open(deps, entity, command));
+  if (result.ok && result.replayed) {
+    const about = { caseId: result.receipt.caseId, personId: command.personId };
+    await logLook(deps.store, entity, command.look, about, deps.clock.now());
+  }
+  return result;
 }
 
 async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): Promise<CommandResult> {
@@ -113,6 +120,7 @@ async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): P
       newCode: () => ids.verificationCode(),
       family,
       ...(sensorHit && { sensorHit }),
+      look: command.look,
     });
     const committed = await store.cases.commitStep(entity, { ...rows, ...(origin && { origin }) });
     if (committed.ok) {

@@ -16,6 +16,7 @@ import { caseAfter } from './case-after.js';
 import type { CaseFamily } from './case-family.js';
 import type { CaseMoment } from './case-moment.js';
 import { changedClocks } from './changed-clocks.js';
+import { accessOf, type Look } from './look.js';
 
 export interface PlanContext {
   compiled: CompiledProcedure;
@@ -27,6 +28,7 @@ export interface PlanContext {
   newCode: () => string;
   family: CaseFamily;
   sensorHit?: SensorHit;
+  look?: Look | undefined;
 }
 
 /** The case before the step: the one that was loaded, or a blank one with version 0. */
@@ -122,7 +124,7 @@ export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanC
     procedureHash: compiled.hash,
   };
   const byCalendar = happened.event?.kind === 'calendar';
-  const { sensorHit } = context;
+  const { sensorHit, look } = context;
   const refusal = refusalOf(loaded.case, context);
   const { clocks: written, settledClocks } = changedClocks(loaded.clocks, clocks);
   return {
@@ -134,6 +136,7 @@ export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanC
     ...rows,
     ...(sensorHit && { sensorHit }),
     ...(refusal && { refusal }),
+    ...(look && { access: accessOf(look, loaded.case, moment.at) }),
     idempotency: context.idempotency,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { LocalizedText, Outcome } from '@oficio/schemas/definition';
 import type { Clock } from '@oficio/schemas/interpret';
+import type { AccessLogRow } from './access-log-store.js';
 import type { CaseOrigin } from './case-family.js';
 import type { CaseRecord, JournalEntry } from './case-record.js';
 import type { DocumentRow } from './document-store.js';
@@ -46,6 +47,8 @@ export interface StepCommit {
   origin?: CaseOrigin;
   /** The person said no: not offered again in the period. */
   refusal?: RefusalRow;
+  /** Who saw personal data to bring the step about: a line of the access log. */
+  access?: AccessLogRow;
   /** The key of an opening is one for the whole town; that of an event belongs to its case. */
   idempotency: { key: string; bodyHash: string };
 }

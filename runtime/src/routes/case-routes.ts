@@ -5,6 +5,7 @@ import { may } from '../auth/policy.js';
 import { loadCaseFile } from '../case-file/case-file.js';
 import { caseView, phaseName } from '../case-file/case-view.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import { type Look, logLook } from '../cases/look.js';
 import { openOnRequest } from '../cases/open-on-request.js';
 import { retryIncident } from '../cases/retry-incident.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
@@ -18,22 +19,14 @@ import type { RouteDeps, RouteGroup } from './route-deps.js';
 
 const officer = ({ accountId }: StaffActor): Actor => ({ kind: 'officer', id: accountId });
 
-const logLook = (
-  deps: RouteDeps,
+/** What the person of the staff saw of whom, told by itself. */
+const looked = (
+  { store, clock }: RouteDeps,
   entity: string,
-  actor: StaffActor,
+  { accountId }: StaffActor,
   verb: string,
   about: { caseId: string; personId: string },
-  detail: string | null = null,
-) =>
-  deps.store.accessLog.append(entity, {
-    at: deps.clock.now(),
-    who: actor.accountId,
-    verb,
-    ...about,
-    outcome: 'allowed',
-    detail,
-  });
+) => logLook(store, entity, { who: accountId, verb, detail: null }, about, clock.now());
 
 async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary) {
   const compiled = await deps.procedures.load(entity, summary.procedureId, summary.procedureVersion);
@@ -83,7 +76,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
   mount(app, contracts.getCase, options, async ({ params, town, actor, language }) => {
     const file = await loadCaseFile(store, deps.procedures, town.entity, params.caseId);
     if (!file) return refuse('case.unknown');
-    await logLook(deps, town.entity, actor, 'case.read', file.record);
+    await looked(deps, town.entity, actor, 'case.read', file.record);
     return caseView(file, { actor, town, language, now: deps.clock.now() });
   });
 
@@ -101,9 +94,9 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         actor: officer(actor),
         requestId: http.get('requestId'),
         idempotencyKey: idempotencyKey(actor, http.req.header('idempotency-key')),
+        look: { who: actor.accountId, verb: 'case.open', detail: null },
       }),
     );
-    await logLook(deps, town.entity, actor, 'case.open', { caseId: receipt.caseId, personId: body.personId });
     const { caseId, reference, number } = receipt;
     return { caseId, reference, number };
   });
@@ -112,11 +105,9 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
     const { entity } = town;
     const { caseId } = params;
     const key = idempotencyKey(actor, http.req.header('idempotency-key'));
-    const loaded = await store.cases.load(entity, caseId);
-    if (!loaded) return refuse('case.unknown');
     const { event } = body;
     let sent: CaseEventInput;
-    let look: Promise<void> | undefined;
+    let look: Look | undefined;
     if (event.kind === 'officer') {
       const open = (await store.tasks.listByCase(entity, caseId)).find(
         ({ task, status }) => task === event.task && status === 'open',
@@ -127,21 +118,18 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
       sent = { ...event, ...(open && { generation: open.generation }) };
     } else {
       const { identifiedBy, ...decided } = event;
-      look = logLook(deps, entity, actor, `counter.${event.action}`, loaded.case, identifiedBy);
+      look = { who: actor.accountId, verb: `counter.${event.action}`, detail: identifiedBy };
       sent = decided;
     }
-    // The look is asked for first, so it is never on disk after the event; both are before anything is answered.
-    const [result] = await Promise.all([
-      dispatchCaseEvent(deps, entity, {
-        caseId,
-        event: sent,
-        actor: officer(actor),
-        requestId: http.get('requestId'),
-        idempotencyKey: key,
-        ...(body.version !== undefined && { expectedVersion: body.version }),
-      }),
+    const result = await dispatchCaseEvent(deps, entity, {
+      caseId,
+      event: sent,
+      actor: officer(actor),
+      requestId: http.get('requestId'),
+      idempotencyKey: key,
       look,
-    ]);
+      expectedVersion: body.version,
+    });
     const { version, activePhases, outcome } = receiptOf(result);
     return { caseId, version, activePhases, outcome };
   });
@@ -151,7 +139,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
     const result = await retryIncident(deps, entity, caseId);
     if (result !== 'retried') return refuse(result);
     const loaded = await store.cases.load(entity, caseId);
-    if (loaded) await logLook(deps, entity, actor, 'case.retry', loaded.case);
+    if (loaded) await looked(deps, entity, actor, 'case.retry', loaded.case);
     return { caseId };
   });
 };

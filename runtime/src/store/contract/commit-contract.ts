@@ -61,6 +61,27 @@ export function commitContract(make: () => Promise<Store>): void {
       expect(await store.cases.brokenLink(TOWN, 'c1')).toBeUndefined();
     });
 
+    it('tells the access log who brought it about, unless it is refused', async () => {
+      const access = {
+        at: T0,
+        who: 'ana',
+        verb: 'counter.confirm',
+        caseId: 'c1',
+        personId: caseRow('c1').personId,
+        outcome: 'allowed',
+        detail: 'NIF',
+      } as const;
+      await open();
+      const second = commitOf(caseRow('c1', { version: 2 }), { access });
+      const other = { ...second.idempotency, key: 'another' };
+      expect((await store.cases.commitStep(TOWN, second)).ok).toBe(true);
+      expect(await store.cases.commitStep(TOWN, { ...second, idempotency: other })).toMatchObject({
+        ok: false,
+        code: 'case.stale',
+      });
+      expect(await store.accessLog.list(TOWN, { caseId: 'c1', limit: 9 })).toEqual([access]);
+    });
+
     it('remembers which case started it, with how many', async () => {
       await open('parent');
       const origin = { parentCaseId: 'parent', startedBy: 'parent:1:0', together: 2 };

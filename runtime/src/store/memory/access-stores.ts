@@ -1,5 +1,6 @@
 /** Accounts, sessions, links, access log and attempts. */
 import type {
+  AccessLogRow,
   AccessLogStore,
   AccountStore,
   CitizenAccessStore,
@@ -88,11 +89,13 @@ export function systemStore(tables: MemoryTables): SystemStore {
   };
 }
 
+export function addAccess(tables: MemoryTables, entity: string, row: AccessLogRow): void {
+  tables.accessLog.put(entity, String(tables.accessLog.all(entity).length), row);
+}
+
 export function accessLogStore(tables: MemoryTables): AccessLogStore {
   return {
-    async append(entity, row) {
-      tables.accessLog.put(entity, String(tables.accessLog.all(entity).length), row);
-    },
+    append: async (entity, row) => addAccess(tables, entity, row),
     async list(entity, { caseId, personId, limit }) {
       return tables.accessLog
         .all(

@@ -2,6 +2,7 @@
 import { CHAIN_START, chainHash } from '../../cases/journal-hash.js';
 import type { CommandAnswer, CommitReceipt, CommitResult, StepCommit } from '../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../series-number.js';
+import { addAccess } from './access-stores.js';
 import { chainedRow } from './journal-chain.js';
 import { keyOf } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
@@ -142,6 +143,7 @@ export function commitStep(tables: MemoryTables, entity: string, commit: StepCom
   writeOutbox(tables, entity, commit);
   for (const row of commit.documents) tables.documents.put(entity, row.documentId, row);
   if (commit.refusal) tables.refusals.add(entity, commit.refusal.caseId, commit.refusal);
+  if (commit.access) addAccess(tables, entity, commit.access);
   const receipt: CommitReceipt = {
     caseId: record.caseId,
     reference: record.reference,

@@ -67,6 +67,18 @@ describe('the SQLite file', () => {
     expect(await store.outbox.nextAt(TOWN)).toBe(T0 + 1);
   });
 
+  it('writes nothing of a step whose line of the access log it cannot write', async () => {
+    const db = emptyDatabase();
+    const store = sqliteStore(db);
+    db.$client.exec(
+      "CREATE TRIGGER no_looks BEFORE INSERT ON access_log BEGIN SELECT RAISE(ABORT, 'no looks'); END",
+    );
+    const look = { at: 0, who: 'ana', verb: 'x', caseId: 'c1', personId: null, detail: null };
+    const step = commitOf(caseRow('c1'), { access: { ...look, outcome: 'allowed' } });
+    await expect(store.cases.commitStep(TOWN, step)).rejects.toThrow('no looks');
+    expect(await store.cases.load(TOWN, 'c1')).toBeUndefined();
+  });
+
   it.each([
     'UPDATE journal SET at = 0',
     'DELETE FROM journal',

@@ -1,6 +1,7 @@
 /** The store of a server: reads here, on a connection that cannot write; every write in a thread of its own. */
 import type { Metrics, Store } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { oncePerTurn } from './once-per-turn.js';
 import { promisedStore } from './promised-store.js';
 import { startWriter } from './thread/threaded-writer.js';
 import { sqliteVerbs } from './verbs.js';
@@ -11,11 +12,15 @@ import { writeHealth } from './write-health.js';
  * @param given plain data with which the thread opens its own connection to the same file.
  */
 export async function threadedStore(db: Database, given: object, metrics: Metrics): Promise<Store> {
-  const writer = await startWriter(given, metrics);
+  const verbs = sqliteVerbs(db);
+  // Each request and each command asks it.
+  const savedAt = oncePerTurn(verbs.towns.savedAt);
+  const writer = await startWriter(given, metrics, savedAt.forget);
   const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');
+  const towns = { ...verbs.towns, savedAt: savedAt.read };
   return {
-    ...promisedStore(db, sqliteVerbs(db), db.cases.following(health.write)),
+    ...promisedStore(db, { ...verbs, towns }, db.cases.following(health.write)),
     async ready() {
       if (!db.$client.open || db.$client.prepare('SELECT 1').get() === undefined) return false;
       return health.writable();

@@ -73,6 +73,12 @@ export function caseMemory(): CaseMemory {
   };
   const forget: CaseMemory['forget'] = (entity, caseId) => void known.delete(nameOf(entity, caseId));
 
+  const forgetting = async (written: Promise<unknown>, entity: string, caseId: string): Promise<unknown> => {
+    const answer = await written;
+    forget(entity, caseId);
+    return answer;
+  };
+
   return {
     find,
     latest,
@@ -91,16 +97,17 @@ export function caseMemory(): CaseMemory {
         keys: expectedVersion === 0 ? before.keys : before.keys?.add(idempotency.key),
       });
     },
-    following: (write) => async (call) => {
-      const answer = await write(call);
+    following: (write) => (call) => {
+      const written = write(call);
       if (call.part === 'timers' && call.verb === 'settle') {
         const [entity, { caseId }] = call.given as [string, { caseId: string }];
-        forget(entity, caseId);
-      } else if (call.part === 'cases' && call.verb === 'setIncident') {
-        const [entity, caseId] = call.given as [string, string];
-        forget(entity, caseId);
+        return forgetting(written, entity, caseId);
       }
-      return answer;
+      if (call.part === 'cases' && call.verb === 'setIncident') {
+        const [entity, caseId] = call.given as [string, string];
+        return forgetting(written, entity, caseId);
+      }
+      return written;
     },
   };
 }

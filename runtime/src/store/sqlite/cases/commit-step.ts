@@ -1,6 +1,7 @@
 /** One step of a case in one transaction: all its rows, or none. */
 import type { CommitReceipt, CommitRefusal, CommitResult } from '../../../ports/index.js';
 import { fileNumber, fileSeries, registerNumber, registerSeries } from '../../series-number.js';
+import { accessLogStore } from '../access-log-store.js';
 import { type Database, inTransaction, placeholders, Undone } from '../database.js';
 import { findAnswer, toReceiptRow } from '../idempotency-row.js';
 import { caseOrigin, registerEntry } from '../schema/cases.js';
@@ -34,6 +35,7 @@ export function commitStep(db: Database) {
   const addOrigin = writing(db, db.insert(caseOrigin).values(placeholders(caseOrigin)));
   const addEntry = writing(db, db.insert(registerEntry).values(placeholders(registerEntry)));
   const nextNumber = numberSeries(db);
+  const accessLog = accessLogStore(db);
   const cases = writeCaseRow(db);
   const writeRows = writeStepRows(db);
 
@@ -71,6 +73,7 @@ export function commitStep(db: Database) {
     if (written !== 'written') throw new Refused(written);
     if (step.origin) addOrigin.run({ entity, caseId, ...step.origin });
     writeRows(entity, step, diaryRow);
+    if (step.access) accessLog.append(entity, step.access);
     const receipt: CommitReceipt = {
       caseId,
       reference: record.reference,

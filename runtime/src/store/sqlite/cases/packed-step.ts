@@ -49,7 +49,7 @@ export interface PackedStep
       | 'registerEntries'
       | 'idempotency'
     >,
-    Rare<'fileNumber' | 'settledClocks' | 'sensorHit' | 'origin' | 'refusal'>,
+    Rare<'fileNumber' | 'settledClocks' | 'sensorHit' | 'origin' | 'refusal' | 'access'>,
     Pick<StepCommit['journal'], 'seq' | 'at' | 'procedureVersion' | 'procedureHash'> {
   case: Omit<PackedCase, 'progress' | 'state'> & Pick<CaseRecord, 'number' | 'activePhases'>;
   clocks: PackedClock[];
@@ -148,6 +148,7 @@ export function packStep(
     sensorHit: commit.sensorHit,
     origin: commit.origin,
     refusal: commit.refusal,
+    access: commit.access,
   };
 }
 

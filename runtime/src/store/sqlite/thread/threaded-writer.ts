@@ -24,10 +24,15 @@ const EAGER = 16;
  * Starts the thread and waits until it has the database open.
  * @param given plain data for the thread: what `openConnection` needs.
  * @param metrics is told each transaction and how many writes wait.
+ * @param written is called when something is on disk, before whoever asked for it is told.
  * A thread that dies takes the process with it (an uncaught exception): nothing that was not written is ever
  * taken for written, and whoever supervises the process starts it again.
  */
-export async function startWriter(given: object, metrics: Metrics): Promise<ThreadedWriter> {
+export async function startWriter(
+  given: object,
+  metrics: Metrics,
+  written: () => void,
+): Promise<ThreadedWriter> {
   const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: given });
   const asked = new Map<number, Asked>();
   let bundle: AskedWrite[] = [];
@@ -44,6 +49,7 @@ export async function startWriter(given: object, metrics: Metrics): Promise<Thre
   const receive = (message: FromWriter): void => {
     if (message.kind !== 'answers') return;
     const { answers, seconds } = message;
+    written();
     if (seconds !== undefined) metrics.commit({ writes: answers.length, seconds });
     for (const given of answers) {
       const waiting = asked.get(given.id);

@@ -1,0 +1,26 @@
+/**
+ * A read that many ask for in one turn of the event loop, asked of the database once. An answer of the own writer ends
+ * what is remembered at once; a change of another process is seen a turn later at most, some milliseconds.
+ */
+import { setImmediate } from 'node:timers';
+
+export interface OncePerTurn<Answer> {
+  read(key: string): Answer;
+  forget(): void;
+}
+
+export function oncePerTurn<Answer>(read: (key: string) => Answer): OncePerTurn<Answer> {
+  const known = new Map<string, Answer>();
+  const forget = (): void => known.clear();
+  return {
+    read(key) {
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const answer = read(key);
+      if (known.size === 0) setImmediate(forget);
+      known.set(key, answer);
+      return answer;
+    },
+    forget,
+  };
+}
