@@ -31,7 +31,9 @@ it('on all the cores, looks at every case once and finds what one core finds', a
     faulty: 0,
   });
   const { store, db } = openStore({ dataFolder, mode: 'test' });
-  db.$client.exec("UPDATE timer SET due_at = due_at + 1 WHERE case_id LIKE '%9'");
+  db.$client.exec(
+    "UPDATE timer SET due_at = due_at + 1 WHERE case_no IN (SELECT case_no FROM case_file WHERE case_id LIKE '%9')",
+  );
   const alone = examine(db);
   await store.close();
   const shared = await examineDatabase({ dataFolder, mode: 'test' });

@@ -36,7 +36,10 @@ export function examineVersions(db: Database, found: Examination): void {
   }
 }
 
-/** The tables whose rows belong to a case. */
+/** The tables whose rows name their case by its number inside the file. */
+const NUMBERED = ['journal', 'timer', 'outbox'] as const;
+
+/** The tables whose rows name their case as the world does. */
 function tablesOfCases(client: SqliteConnection): string[] {
   return client
     .prepare<[], string>(
@@ -61,6 +64,20 @@ export function examineOrphans(client: SqliteConnection, found: Examination): vo
       .iterate();
     for (const { town, caseId, count } of rows)
       addFault(found, { town, caseId, says: `${count} rows of ${table} belong to no case: ${RESTORE}` });
+  }
+  for (const table of NUMBERED) {
+    const rows = client
+      .prepare<[], { caseNo: number; count: number }>(
+        `SELECT t.case_no AS caseNo, count(*) AS count FROM "${table}" AS t
+         WHERE NOT EXISTS (SELECT 1 FROM case_file AS c WHERE c.case_no = t.case_no) GROUP BY t.case_no`,
+      )
+      .iterate();
+    for (const { caseNo, count } of rows)
+      addFault(found, {
+        town: '',
+        ...noCase,
+        says: `${count} rows of ${table} belong to no case (they name the number ${caseNo}): ${RESTORE}`,
+      });
   }
 }
 

@@ -44,8 +44,8 @@ describe('the look before a start', () => {
   };
   const flipped = (column: string) =>
     `${column} = CAST(substr(${column}, 1, 20) || x'00' || substr(${column}, 22) AS BLOB)`;
-  const oldest = 'case_id = (SELECT min(case_id) FROM case_file)';
-  const newest = 'case_id = (SELECT max(case_id) FROM case_file)';
+  const oldest = 'case_no = (SELECT min(case_no) FROM case_file)';
+  const newest = 'case_no = (SELECT max(case_no) FROM case_file)';
 
   it('sees every case of a small town once, and finds nothing wrong in a good one', () => {
     expect(look()).toMatchObject({ cases: 60, rows: 60, faulty: 0 });

@@ -38,10 +38,10 @@ interface CaseName {
 /** The newest first; then some of all, at even distances from a place that changes at every start. */
 function* chosenCases(client: SqliteConnection): Generator<CaseName> {
   const columns = 'SELECT entity AS town, case_id AS caseId FROM case_file';
-  const newest = client.prepare<[number], CaseName>(`${columns} ORDER BY rowid DESC LIMIT ?`).all(NEWEST);
+  const newest = client.prepare<[number], CaseName>(`${columns} ORDER BY case_no DESC LIMIT ?`).all(NEWEST);
   yield* newest;
-  const last = client.prepare<[], number | null>('SELECT max(rowid) FROM case_file').pluck().get() ?? 0;
-  const one = client.prepare<[number], CaseName>(`${columns} WHERE rowid = ?`);
+  const last = client.prepare<[], number | null>('SELECT max(case_no) FROM case_file').pluck().get() ?? 0;
+  const one = client.prepare<[number], CaseName>(`${columns} WHERE case_no = ?`);
   const others = last - newest.length;
   const distance = Math.max(1, Math.ceil(others / SAMPLE));
   for (let place = 1 + randomInt(distance); place <= others; place += distance) {

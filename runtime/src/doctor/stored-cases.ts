@@ -1,6 +1,5 @@
 /** Cases read together with all their rows: three statements for a range. */
-import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm';
 import { type CaseRow, toRecord } from '../store/sqlite/cases/case-row.js';
 import { type ClockAccounts, clockAccounts } from '../store/sqlite/cases/clock-accounts.js';
 import { toClocks } from '../store/sqlite/cases/clock-row.js';
@@ -14,21 +13,20 @@ import type { VersionBook } from './version-book.js';
 
 type TimerRow = typeof timer.$inferSelect;
 
-const inRange = (entity: SQLiteColumn, caseId: SQLiteColumn) =>
-  and(
-    eq(entity, sql.placeholder('town')),
-    gte(caseId, sql.placeholder('from')),
-    lt(caseId, sql.placeholder('until')),
-  );
+const inRange = and(
+  eq(caseFile.entity, sql.placeholder('town')),
+  gte(caseFile.caseId, sql.placeholder('from')),
+  lt(caseFile.caseId, sql.placeholder('until')),
+);
 
-function byCase<Row extends { caseId: string }>(rows: readonly Row[]): (caseId: string) => Row[] {
-  const groups = new Map<string, Row[]>();
+function byCase<Row extends { caseNo: number }>(rows: readonly Row[]): (caseNo: number) => Row[] {
+  const groups = new Map<number, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row.caseId);
+    const group = groups.get(row.caseNo);
     if (group) group.push(row);
-    else groups.set(row.caseId, [row]);
+    else groups.set(row.caseNo, [row]);
   }
-  return (caseId) => groups.get(caseId) ?? [];
+  return (caseNo) => groups.get(caseNo) ?? [];
 }
 
 function storedCase(
@@ -49,9 +47,9 @@ function storedCase(
     lastHash,
     erasedAt,
     personId: row.personId,
-    chain: diary.map(({ entity, caseId: of, seq, at, procedureVersion, moved, sealed, hash }) => ({
-      entity,
-      caseId: of,
+    chain: diary.map(({ seq, at, procedureVersion, moved, sealed, hash }) => ({
+      entity: town,
+      caseId,
       seq,
       at,
       procedureVersion,
@@ -73,23 +71,20 @@ function storedCase(
 /** The cases of a range. Inside one transaction, so that they are of one moment. */
 export function readCases(db: Database, versions: VersionBook): (range: CaseRange) => StoredCase[] {
   const accounts = clockAccounts(db);
-  const selectCases = reading(
-    db,
-    db.select().from(caseFile).where(inRange(caseFile.entity, caseFile.caseId)),
-    getTableColumns(caseFile),
-  );
+  const selectCases = reading(db, db.select().from(caseFile).where(inRange), getTableColumns(caseFile));
+  const caseNos = db.select({ caseNo: caseFile.caseNo }).from(caseFile).where(inRange);
   const selectJournal = reading(
     db,
     db
       .select()
       .from(journal)
-      .where(inRange(journal.entity, journal.caseId))
-      .orderBy(asc(journal.caseId), asc(journal.seq)),
+      .where(inArray(journal.caseNo, caseNos))
+      .orderBy(asc(journal.caseNo), asc(journal.seq)),
     getTableColumns(journal),
   );
   const selectTimers = reading(
     db,
-    db.select().from(timer).where(inRange(timer.entity, timer.caseId)),
+    db.select().from(timer).where(inArray(timer.caseNo, caseNos)),
     getTableColumns(timer),
   );
   return (range) => {
@@ -98,6 +93,6 @@ export function readCases(db: Database, versions: VersionBook): (range: CaseRang
     const timersOf = byCase(selectTimers.all(given));
     return selectCases
       .all(given)
-      .map((row) => storedCase(db, versions, accounts, row, diaryOf(row.caseId), timersOf(row.caseId)));
+      .map((row) => storedCase(db, versions, accounts, row, diaryOf(row.caseNo), timersOf(row.caseNo)));
   };
 }

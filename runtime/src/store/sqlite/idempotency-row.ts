@@ -57,11 +57,11 @@ function receiptOf(db: Database): (entity: string, short: ShortReceipt) => Commi
     db
       .select(fields)
       .from(journal)
-      .innerJoin(caseFile, and(eq(caseFile.entity, journal.entity), eq(caseFile.caseId, journal.caseId)))
+      .innerJoin(caseFile, eq(caseFile.caseNo, journal.caseNo))
       .where(
         and(
-          eq(journal.entity, sql.placeholder('entity')),
-          eq(journal.caseId, sql.placeholder('caseId')),
+          eq(caseFile.entity, sql.placeholder('entity')),
+          eq(caseFile.caseId, sql.placeholder('caseId')),
           eq(journal.seq, sql.placeholder('version')),
         ),
       ),

@@ -75,12 +75,14 @@ CREATE TABLE `calendar_move` (
 	FOREIGN KEY (`entity`,`change_id`) REFERENCES `calendar_change`(`entity`,`change_id`) ON UPDATE no action ON DELETE no action
 );
 CREATE TABLE `case_file` (
+	`case_no` integer PRIMARY KEY NOT NULL,
 	`entity` text NOT NULL,
 	`case_id` text NOT NULL,
 	`reference` text NOT NULL,
 	`number` text,
 	`procedure_id` text NOT NULL,
 	`procedure_version` integer NOT NULL,
+	`procedure_hash` blob NOT NULL,
 	`entry` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
@@ -91,14 +93,18 @@ CREATE TABLE `case_file` (
 	`updated_at` integer NOT NULL,
 	`ended_at` integer,
 	`outcome` text,
+	`progress` blob NOT NULL,
 	`due` text,
 	`term_suspended` integer NOT NULL,
-	`incident` text, `procedure_hash` blob NOT NULL DEFAULT x'', `progress` blob NOT NULL DEFAULT x'', `snapshot` blob NOT NULL DEFAULT x'', `last_hash` blob NOT NULL DEFAULT x'', `erased_at` integer,
-	PRIMARY KEY(`entity`, `case_id`)
+	`incident` text,
+	`snapshot` blob NOT NULL,
+	`last_hash` blob NOT NULL,
+	`erased_at` integer
 );
 CREATE INDEX `case_by_opening` ON `case_file` (`entity`,`opened_at`);
 CREATE INDEX `case_by_person` ON `case_file` (`entity`,`person_id`);
 CREATE INDEX `case_by_procedure` ON `case_file` (`entity`,`procedure_id`,`ended_at`);
+CREATE UNIQUE INDEX `case_identifier` ON `case_file` (`entity`,`case_id`);
 CREATE UNIQUE INDEX `case_number` ON `case_file` (`entity`,`number`);
 CREATE UNIQUE INDEX `case_reference` ON `case_file` (`entity`,`reference`);
 CREATE TABLE `case_origin` (
@@ -196,21 +202,21 @@ CREATE TABLE `idempotency` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`entity`, `key`)
 ) WITHOUT ROWID;
-CREATE TABLE `journal` (
-	`entity` text NOT NULL,
-	`case_id` text NOT NULL,
+CREATE TABLE "journal" (
+	`case_no` integer NOT NULL,
 	`seq` integer NOT NULL,
 	`at` integer NOT NULL,
 	`procedure_version` integer NOT NULL,
 	`moved` blob NOT NULL,
 	`sealed` blob NOT NULL,
-	`hash` blob NOT NULL, `key` blob,
-	PRIMARY KEY(`entity`, `case_id`, `seq`),
-	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
-) WITHOUT ROWID;
+	`key` blob,
+	`hash` blob NOT NULL,
+	PRIMARY KEY(`case_no`, `seq`),
+	FOREIGN KEY (`case_no`) REFERENCES `case_file`(`case_no`) ON UPDATE no action ON DELETE no action
+);
 CREATE TRIGGER `journal_key_only_erased` BEFORE UPDATE OF `key` ON `journal` WHEN NEW.`key` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TRIGGER `journal_no_delete` BEFORE DELETE ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
-CREATE TRIGGER `journal_no_update` BEFORE UPDATE OF `entity`, `case_id`, `seq`, `at`, `procedure_version`, `moved`, `sealed`, `hash` ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
+CREATE TRIGGER `journal_no_update` BEFORE UPDATE OF `case_no`, `seq`, `at`, `procedure_version`, `moved`, `sealed`, `hash` ON `journal` BEGIN SELECT RAISE(ABORT, 'the journal is append only'); END;
 CREATE TABLE `link_token` (
 	`entity` text NOT NULL,
 	`token_hash` text NOT NULL,
@@ -278,8 +284,8 @@ CREATE TABLE `notification` (
 CREATE INDEX `notification_by_case` ON `notification` (`entity`,`case_id`);
 CREATE INDEX `notification_due` ON `notification` (`entity`,`due_at`);
 CREATE TABLE "outbox" (
+	`case_no` integer NOT NULL,
 	`entity` text NOT NULL,
-	`case_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`place` text NOT NULL,
 	`position` integer NOT NULL,
@@ -293,8 +299,8 @@ CREATE TABLE "outbox" (
 	`error` text,
 	`created_at` integer NOT NULL,
 	`done_at` integer,
-	PRIMARY KEY(`entity`, `case_id`, `seq`, `place`),
-	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`case_no`, `seq`, `place`),
+	FOREIGN KEY (`case_no`) REFERENCES `case_file`(`case_no`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 CREATE INDEX `outbox_next` ON `outbox` (`entity`,`next_at`) WHERE `next_at` IS NOT NULL;
 CREATE TABLE `person` (
@@ -461,8 +467,8 @@ CREATE TABLE `term_alert` (
 	PRIMARY KEY(`entity`, `case_id`, `kind`, `target`, `due`)
 );
 CREATE TABLE "timer" (
+	`case_no` integer NOT NULL,
 	`entity` text NOT NULL,
-	`case_id` text NOT NULL,
 	`deadline` text NOT NULL,
 	`generation` integer NOT NULL,
 	`place` integer NOT NULL,
@@ -472,8 +478,8 @@ CREATE TABLE "timer" (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`alert_on` text,
 	`clock` blob NOT NULL,
-	PRIMARY KEY(`entity`, `case_id`, `deadline`, `generation`),
-	FOREIGN KEY (`entity`,`case_id`) REFERENCES `case_file`(`entity`,`case_id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`case_no`, `deadline`, `generation`),
+	FOREIGN KEY (`case_no`) REFERENCES `case_file`(`case_no`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 CREATE INDEX `timer_alert` ON `timer` (`entity`,`alert_on`) WHERE `alert_on` IS NOT NULL;
 CREATE INDEX `timer_due` ON `timer` (`entity`,`due_at`) WHERE `due_at` IS NOT NULL;

@@ -26,13 +26,13 @@ export function termAlertStore(db: Database): Synchronous<TermAlertStore> {
   const endings = (entity: string, horizon: string | undefined, limit: number): Ending[] => {
     const target = sql<string>`CAST(${timer.generation} AS TEXT)`;
     const terms = db
-      .select({ caseId: timer.caseId, target, due: alertOn })
+      .select({ caseId: caseFile.caseId, target, due: alertOn })
       .from(timer)
-      .innerJoin(caseFile, and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId)))
+      .innerJoin(caseFile, eq(caseFile.caseNo, timer.caseNo))
       .where(
         sql`${timer.entity} = ${entity} AND ${caseFile.endedAt} IS NULL
         AND ${alertOn} ${horizon === undefined ? sql`IS NOT NULL` : sql`<= ${horizon}`}
-        AND ${unalerted('maximumTerm', entity, timer.caseId, target, alertOn)}`,
+        AND ${unalerted('maximumTerm', entity, caseFile.caseId, target, alertOn)}`,
       )
       .orderBy(asc(alertOn))
       .limit(limit)

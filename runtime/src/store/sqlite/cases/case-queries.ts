@@ -14,9 +14,9 @@ import { procedureVersion } from '../schema/procedures.js';
 import { summaryColumns, toSummary } from './case-row.js';
 import { toJournalRow } from './journal-row.js';
 
-const versionOf = (procedureId: string) =>
+const versionOf = (entity: string, procedureId: string) =>
   and(
-    eq(procedureVersion.entity, journal.entity),
+    eq(procedureVersion.entity, entity),
     eq(procedureVersion.procedureId, procedureId),
     eq(procedureVersion.version, journal.procedureVersion),
   );
@@ -26,6 +26,9 @@ export function caseQueries(db: Database) {
   const caseHead = (entity: string, caseId: string) =>
     db
       .select({
+        caseNo: caseFile.caseNo,
+        entity: caseFile.entity,
+        caseId: caseFile.caseId,
         personId: caseFile.personId,
         procedureId: caseFile.procedureId,
         procedureHash: caseFile.procedureHash,
@@ -84,8 +87,8 @@ export function caseQueries(db: Database) {
       return db
         .select({ row: journal, procedureHash: procedureVersion.hash })
         .from(journal)
-        .leftJoin(procedureVersion, versionOf(head.procedureId))
-        .where(and(eq(journal.entity, entity), eq(journal.caseId, caseId)))
+        .leftJoin(procedureVersion, versionOf(entity, head.procedureId))
+        .where(eq(journal.caseNo, head.caseNo))
         .orderBy(asc(journal.seq))
         .all()
         .map(({ row, procedureHash }) =>
@@ -99,11 +102,16 @@ export function caseQueries(db: Database) {
       const rows = db
         .select({ row: journal, procedureHash: procedureVersion.hash })
         .from(journal)
-        .leftJoin(procedureVersion, versionOf(head.procedureId))
-        .where(and(eq(journal.entity, entity), eq(journal.caseId, caseId)))
+        .leftJoin(procedureVersion, versionOf(entity, head.procedureId))
+        .where(eq(journal.caseNo, head.caseNo))
         .orderBy(asc(journal.seq))
         .all()
-        .map(({ row, procedureHash }) => ({ ...row, procedureHash: procedureHash ?? head.procedureHash }));
+        .map(({ row, procedureHash }) => ({
+          entity,
+          caseId,
+          ...row,
+          procedureHash: procedureHash ?? head.procedureHash,
+        }));
       const broken = brokenLink(rows);
       if (broken !== undefined) return broken;
       // The last rows removed leave a chain that holds; the case knows how long it was.

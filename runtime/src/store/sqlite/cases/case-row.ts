@@ -7,10 +7,10 @@ import { asBuffer } from '../schema/columns.js';
 import type { RowPlace, RowSealing } from '../sealing/row-sealing.js';
 
 export type CaseRow = InferSelectModel<typeof caseFile>;
-export type SummaryRow = Omit<CaseRow, 'snapshot' | 'lastHash'>;
+export type SummaryRow = Omit<CaseRow, 'caseNo' | 'snapshot' | 'lastHash'>;
 
-const { snapshot: _snapshot, lastHash: _lastHash, ...columns } = getTableColumns(caseFile);
-/** What lists read: everything but the snapshot. */
+const { caseNo: _no, snapshot: _snapshot, lastHash: _lastHash, ...columns } = getTableColumns(caseFile);
+/** What lists read: everything but the snapshot and what belongs to the file. */
 export const summaryColumns = columns;
 
 /** Where a case is and was: identifiers and texts of its procedure, nothing of the person. */
@@ -107,7 +107,7 @@ export function toRow(
   entity: string,
   record: PackedCase,
   { number, lastHash }: { number: string | null; lastHash: Buffer },
-): CaseRow {
+): Omit<CaseRow, 'caseNo'> {
   const { personId, caseId, version, subject } = record;
   return {
     entity,

@@ -8,6 +8,7 @@ import type { Database } from '../database.js';
 import { findAnswer, keyDigest } from '../idempotency-row.js';
 import { caseFile, journal, registerEntry } from '../schema/cases.js';
 import { reading } from '../statement.js';
+import { givenCaseNo } from './case-no.js';
 import { caseQueries } from './case-queries.js';
 import { openJournal } from './journal-row.js';
 
@@ -43,8 +44,9 @@ function receiptOf(
 }
 
 export function commandAnswers(db: Database): CommandAnswers {
-  const ofCase = (table: typeof journal | typeof registerEntry | typeof caseFile) =>
+  const ofCase = (table: typeof registerEntry | typeof caseFile) =>
     and(eq(table.entity, sql.placeholder('entity')), eq(table.caseId, sql.placeholder('caseId')));
+  const inDiary = eq(journal.caseNo, givenCaseNo);
   const keyColumns = { seq: journal.seq, key: journal.key };
   // The first row is the opening; others without a key were written before the diary named them.
   const keys = reading(
@@ -54,7 +56,7 @@ export function commandAnswers(db: Database): CommandAnswers {
       .from(journal)
       .where(
         and(
-          ofCase(journal),
+          inDiary,
           sql`(${journal.key} = ${sql.placeholder('digest')} OR (${journal.key} IS NULL AND ${journal.seq} > 1))`,
         ),
       ),
@@ -63,13 +65,13 @@ export function commandAnswers(db: Database): CommandAnswers {
   const { caseId, reference, number, personId, procedureId } = caseFile;
   const headColumns = { caseId, reference, number, personId, procedureId };
   const head = reading(db, db.select(headColumns).from(caseFile).where(ofCase(caseFile)), headColumns);
-  const sealedColumns = { caseId: journal.caseId, seq: journal.seq, sealed: journal.sealed };
+  const sealedColumns = { seq: journal.seq, sealed: journal.sealed };
   const sealedRow = reading(
     db,
     db
       .select(sealedColumns)
       .from(journal)
-      .where(and(ofCase(journal), eq(journal.seq, sql.placeholder('seq')))),
+      .where(and(inDiary, eq(journal.seq, sql.placeholder('seq')))),
     sealedColumns,
   );
   const entryColumns = { book: registerEntry.book, number: registerEntry.number, at: registerEntry.at };

@@ -13,7 +13,7 @@ import { commandAnswers } from './command-answers.js';
 import { toStoredJournal } from './journal-row.js';
 import { numberSeries } from './number-series.js';
 import { type PackedStep, partOf, parts } from './packed-step.js';
-import { writeCaseRow } from './write-case-row.js';
+import { type CaseHead, writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
 
 const refused = (code: CommitRefusal): CommitResult => ({ ok: false, code });
@@ -51,28 +51,25 @@ export function commitStep(db: Database) {
       return { book, number, at };
     });
 
-  const write = (entity: string, step: PackedStep): CommitReceipt => {
+  const write = (entity: string, step: PackedStep, head: CaseHead): CommitReceipt => {
     if (step.sensorHit && addHit.run({ entity, ...step.sensorHit }).changes === 0)
       throw new Refused('sensor.alreadyReached');
     const record = step.case;
     const { caseId, personId } = record;
     const number = givenNumber(entity, step);
-    const previous = cases.previousHash(entity, record, step.expectedVersion);
-    if (typeof previous === 'string') throw new Refused(previous);
     const { seq, at, procedureVersion, procedureHash } = step;
     const key = step.expectedVersion === 0 ? null : step.idempotency.key;
     const moved = partOf(step, parts.moved);
     const told = partOf(step, parts.told);
     const line = { caseId, personId, seq, at, procedureVersion, procedureHash, moved, told, key };
-    const diaryRow = toStoredJournal(sealing, entity, line, previous);
+    const diaryRow = toStoredJournal(sealing, entity, line, head.lastHash);
     const progress = partOf(step, parts.progress);
     const state = partOf(step, parts.state);
     const given = { number, lastHash: diaryRow.hash };
     const row = toRow(sealing, entity, { progress, state, ...record }, given);
-    const written = cases.write(row, step.expectedVersion);
-    if (written !== 'written') throw new Refused(written);
+    const caseNo = cases.write(row, head);
     if (step.origin) addOrigin.run({ entity, caseId, ...step.origin });
-    writeRows(entity, step, diaryRow);
+    writeRows(entity, step, { caseNo, ...diaryRow });
     if (step.access) accessLog.append(entity, step.access);
     const receipt: CommitReceipt = {
       caseId,
@@ -87,8 +84,11 @@ export function commitStep(db: Database) {
     return receipt;
   };
 
-  const sealed = (entity: string, step: PackedStep): CommitReceipt =>
-    sealing.ofPerson(entity, step.case.personId, () => write(entity, step));
+  const sealed = (entity: string, step: PackedStep): CommitReceipt => {
+    const head = cases.head(entity, step.case, step.expectedVersion);
+    if (typeof head === 'string') throw new Refused(head);
+    return sealing.ofPerson(entity, step.case.personId, () => write(entity, step, head), head.wrapped);
+  };
 
   /** What this very command was answered before, or that its key was used for another; undefined for a new one. */
   const repeated = (entity: string, step: PackedStep): CommitResult | undefined => {

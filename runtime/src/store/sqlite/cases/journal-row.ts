@@ -74,12 +74,10 @@ export function toStoredJournal(
   entity: string,
   { personId, caseId, seq, at, procedureVersion, procedureHash, moved, told, key }: PackedJournal,
   previous: Buffer,
-): StoredJournal {
+): Omit<StoredJournal, 'caseNo'> {
   const sealed = sealing.sealPacked(entity, journalPlace(personId, caseId, seq), told);
   const row = { entity, caseId, seq, at, procedureVersion, procedureHash, moved: asBuffer(moved), sealed };
   return {
-    entity,
-    caseId,
     seq,
     at,
     procedureVersion,
@@ -90,14 +88,17 @@ export function toStoredJournal(
   };
 }
 
+/** The case of a row, which the row names by its number only. */
+export type JournalOwner = Pick<CaseRecord, 'caseId' | 'procedureId' | 'personId'> & { entity: string };
+
 /** Throws `UnreadableRow` when the row was tampered with; an erased one says where the case was and when. */
 export function toJournalRow(
   sealing: RowSealing,
-  { procedureId, personId }: Pick<CaseRecord, 'procedureId' | 'personId'>,
+  { entity, caseId, procedureId, personId }: JournalOwner,
   procedureHash: string,
   row: StoredJournal,
 ): JournalRow {
-  const { entity, caseId, seq, at, procedureVersion, sealed } = row;
+  const { seq, at, procedureVersion, sealed } = row;
   const [from, to] = sealing.unpack(entity, procedureId, row.moved) as Moved;
   const hash = row.hash.toString('hex');
   const opened = openJournal(sealing, entity, { procedureId, personId, caseId, seq, sealed });
@@ -138,7 +139,7 @@ export function openJournal(
     caseId,
     seq,
     sealed,
-  }: Pick<StoredJournal, 'caseId' | 'seq' | 'sealed'> & Pick<CaseRecord, 'personId' | 'procedureId'>,
+  }: Pick<StoredJournal, 'seq' | 'sealed'> & Pick<CaseRecord, 'caseId' | 'personId' | 'procedureId'>,
 ): SealedPart | undefined {
   const opened = sealing.open(entity, procedureId, journalPlace(personId, caseId, seq), sealed);
   // Written by `toStoredJournal` above; its seal proves it.

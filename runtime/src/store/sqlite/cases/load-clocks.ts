@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.js';
 import { timer } from '../schema/cases.js';
 import { reading } from '../statement.js';
@@ -18,11 +18,11 @@ export function loadClocks(db: Database) {
     db
       .select(fields)
       .from(timer)
-      .where(and(eq(timer.entity, sql.placeholder('entity')), eq(timer.caseId, sql.placeholder('caseId'))))
+      .where(eq(timer.caseNo, sql.placeholder('caseNo')))
       .orderBy(asc(timer.place)),
     fields,
   );
   const accounts = clockAccounts(db);
-  return (entity: string, of: { caseId: string; personId: string; procedureId: string }) =>
-    toClocks(db.sealing, accounts, entity, of, select.all({ entity, caseId: of.caseId }));
+  return (entity: string, of: { caseNo: number; caseId: string; personId: string; procedureId: string }) =>
+    toClocks(db.sealing, accounts, entity, of, select.all({ caseNo: of.caseNo }));
 }

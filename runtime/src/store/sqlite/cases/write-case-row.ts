@@ -1,19 +1,44 @@
 /** The case's own row inside a commit: a new one, or the next version of the one that was loaded. */
 import { and, eq, sql } from 'drizzle-orm';
 import { CHAIN_START } from '../../../cases/journal-hash.js';
+import type { CaseRecord } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
 import { caseFile } from '../schema/cases.js';
+import { personKey } from '../schema/keys.js';
 import { reading, writing } from '../statement.js';
 import type { CaseRow } from './case-row.js';
 
+/** What a step continues. */
+export interface CaseHead {
+  /** Undefined for a case that is being opened. */
+  caseNo: number | undefined;
+  /** Hash of the last row of the diary. */
+  lastHash: Buffer;
+  /** The wrapped key of its person; undefined when it was not looked up, null when there is none. */
+  wrapped: Buffer | null | undefined;
+}
+
+const NEW_CASE: CaseHead = { caseNo: undefined, lastHash: CHAIN_START, wrapped: undefined };
+
 export function writeCaseRow(db: Database) {
-  const isCase = and(
+  const headColumns = {
+    caseNo: caseFile.caseNo,
+    lastHash: caseFile.lastHash,
+    wrapped: sql<Buffer | null>`${personKey.wrapped}`,
+  };
+  // Its person too: a case that was erased since it was loaded belongs to nobody, and makes no key for who it was.
+  const loadedCase = and(
     eq(caseFile.entity, sql.placeholder('entity')),
     eq(caseFile.caseId, sql.placeholder('caseId')),
     eq(caseFile.version, sql.placeholder('expected')),
+    eq(caseFile.personId, sql.placeholder('personId')),
   );
-  const last = { hash: caseFile.lastHash };
-  const lastHash = reading(db, db.select(last).from(caseFile).where(isCase), last);
+  const keyOfPerson = and(eq(personKey.entity, caseFile.entity), eq(personKey.personId, caseFile.personId));
+  const head = reading(
+    db,
+    db.select(headColumns).from(caseFile).leftJoin(personKey, keyOfPerson).where(loadedCase),
+    headColumns,
+  );
   const holder = { caseId: caseFile.caseId };
   const referenceTaken = reading(
     db,
@@ -40,6 +65,7 @@ export function writeCaseRow(db: Database) {
     lastHash: sql`${sql.placeholder('lastHash')}`,
   };
   // Most steps change nothing that an index holds: naming those columns would write the index again.
+  const isCase = eq(caseFile.caseNo, sql.placeholder('caseNo'));
   const advance = writing(
     db,
     db
@@ -72,33 +98,37 @@ export function writeCaseRow(db: Database) {
   );
 
   return {
-    /**
-     * Hash of the last row of the diary of the version that was loaded: the start of the chain for a new case,
-     * or why the step cannot be written.
-     */
-    previousHash(
+    /** What the step continues, of the version that was loaded; or why it cannot be written. */
+    head(
       entity: string,
-      { caseId, reference }: { caseId: string; reference: string },
+      { caseId, personId, reference }: Pick<CaseRecord, 'caseId' | 'personId' | 'reference'>,
       expected: number,
-    ): Buffer | 'case.stale' | 'reference.taken' {
-      if (expected > 0) return lastHash.get({ entity, caseId, expected })?.hash ?? 'case.stale';
-      return referenceTaken.get({ entity, reference }) === undefined ? CHAIN_START : 'reference.taken';
+    ): CaseHead | 'case.stale' | 'reference.taken' {
+      if (expected > 0) return head.get({ entity, caseId, expected, personId }) ?? 'case.stale';
+      return referenceTaken.get({ entity, reference }) === undefined ? NEW_CASE : 'reference.taken';
     },
 
-    write(row: CaseRow, expected: number): 'written' | 'case.stale' {
-      if (expected === 0) {
-        insert.run(row);
-        return 'written';
-      }
+    /** Writes the row in the transaction that read the head. Returns the number of the case. */
+    write(row: Omit<CaseRow, 'caseNo'>, { caseNo }: CaseHead): number {
+      if (caseNo === undefined) return Number(insert.run({ caseNo: null, ...row }).lastInsertRowid);
       const values = {
-        expected,
-        ...row,
-        procedureHash: Buffer.from(row.procedureHash, 'hex'),
+        caseNo,
+        version: row.version,
+        updatedAt: row.updatedAt,
+        progress: row.progress,
+        due: row.due,
         termSuspended: row.termSuspended ? 1 : 0,
         incident: row.incident === null ? null : JSON.stringify(row.incident),
+        snapshot: row.snapshot,
+        lastHash: row.lastHash,
+        number: row.number,
+        procedureVersion: row.procedureVersion,
+        endedAt: row.endedAt,
+        outcome: row.outcome,
       };
-      const { changes } = advance.run(values);
-      return changes === 1 || advanceWhole.run(values).changes === 1 ? 'written' : 'case.stale';
+      if (advance.run(values).changes === 0)
+        advanceWhole.run({ procedureHash: Buffer.from(row.procedureHash, 'hex'), ...values });
+      return caseNo;
     },
   };
 }

@@ -9,7 +9,7 @@ import { writing } from '../statement.js';
 import { clockAccounts } from './clock-accounts.js';
 import { clockPlace } from './clock-row.js';
 import type { StoredJournal } from './journal-row.js';
-import { type PackedStep, partOf } from './packed-step.js';
+import { type PackedMessage, type PackedStep, partOf } from './packed-step.js';
 
 /** More clocks than a step starts: their places are in the order of the steps. */
 const CLOCKS_OF_A_STEP = 1000;
@@ -24,7 +24,7 @@ export function writeStepRows(db: Database) {
       .insert(timer)
       .values({ ...placeholders(timer), leasedUntil: null, attempts: 0 })
       .onConflictDoUpdate({
-        target: [timer.entity, timer.caseId, timer.deadline, timer.generation],
+        target: [timer.caseNo, timer.deadline, timer.generation],
         set: {
           status: sql`excluded.status`,
           dueAt: sql`excluded.due_at`,
@@ -42,8 +42,7 @@ export function writeStepRows(db: Database) {
       .set({ status: sql`${sql.placeholder('status')}`, dueAt: null, alertOn: null, leasedUntil: null })
       .where(
         and(
-          eq(timer.entity, sql.placeholder('entity')),
-          eq(timer.caseId, sql.placeholder('caseId')),
+          eq(timer.caseNo, sql.placeholder('caseNo')),
           eq(timer.deadline, sql.placeholder('deadline')),
           eq(timer.generation, sql.placeholder('generation')),
         ),
@@ -91,6 +90,7 @@ export function writeStepRows(db: Database) {
     db,
     db.insert(outbox).values({
       ...placeholders(outbox),
+      effect: sql`${sql.placeholder('sealed')}`,
       status: 'pending',
       leasedUntil: null,
       attempts: 0,
@@ -105,8 +105,7 @@ export function writeStepRows(db: Database) {
       .set({ status: 'abandoned', nextAt: null })
       .where(
         and(
-          eq(outbox.entity, sql.placeholder('entity')),
-          eq(outbox.caseId, sql.placeholder('caseId')),
+          eq(outbox.caseNo, sql.placeholder('caseNo')),
           eq(outbox.kind, 'consult'),
           eq(outbox.status, 'pending'),
           eq(outbox.consultation, sql.placeholder('consultation')),
@@ -116,29 +115,31 @@ export function writeStepRows(db: Database) {
   const addDocument = writing(db, db.insert(document).values(placeholders(document)));
   const addRefusal = writing(db, db.insert(refusal).values(placeholders(refusal)).onConflictDoNothing());
 
+  const sealEffect = (entity: string, step: PackedStep, message: PackedMessage, effect: number): Buffer =>
+    sealing.sealPacked(entity, effectPlace(step.case.personId, effectIdOf(message)), partOf(step, effect));
+
   return (entity: string, step: PackedStep, diaryRow: StoredJournal): void => {
     const { caseId, personId } = step.case;
+    const { caseNo } = diaryRow;
     addJournal.run(diaryRow);
     for (const [index, row] of step.clocks.entries()) {
       const { account, deadline, generation, status, dueAt, alertOn } = row;
       if (account) accounts.keep(entity, account.digest, partOf(step, account.part));
       const clock = sealing.sealPacked(entity, clockPlace(personId, caseId, row), partOf(step, row.clock));
       const place = step.seq * CLOCKS_OF_A_STEP + index;
-      putTimer.run({ entity, caseId, deadline, generation, place, status, dueAt, alertOn, clock });
+      putTimer.run({ caseNo, entity, deadline, generation, place, status, dueAt, alertOn, clock });
     }
     for (const row of step.redatedTasks) redateTask.run({ entity, caseId, ...row });
     for (const { deadline, generation, status } of step.settledClocks ?? [])
-      settleTimer.run({ entity, caseId, deadline, generation, status });
+      settleTimer.run({ caseNo, deadline, generation, status });
     for (const { task: id, outcome, by, ...closed } of step.closedTasks)
       closeTask.run({ entity, caseId, task: id, outcome: outcome ?? null, by: by ?? null, ...closed });
     for (const row of step.tasks) addTask.run({ entity, ...row });
     for (const { dataNeed, generation } of step.abandoned)
-      abandon.run({ entity, caseId, consultation: consultationOf({ dataNeed, generation }) });
+      abandon.run({ caseNo, consultation: consultationOf({ dataNeed, generation }) });
     for (const message of step.outbox) {
-      const place = effectPlace(personId, effectIdOf(message));
-      const { effect } = message;
-      const sealed = effect === null ? null : sealing.sealPacked(entity, place, partOf(step, effect));
-      addOutbox.run({ entity, ...message, effect: sealed });
+      const sealed = message.effect === null ? null : sealEffect(entity, step, message, message.effect);
+      addOutbox.run({ caseNo, entity, sealed, ...message });
     }
     for (const row of step.documents) addDocument.run({ entity, ...row });
     if (step.refusal) addRefusal.run({ entity, ...step.refusal });

@@ -39,15 +39,16 @@ function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult
   if (found.some(({ caseId, endedAt }) => endedAt === null || !order.cases.includes(caseId)))
     return { ok: false, code: 'person.casesChanged' };
   const cases = client
-    .prepare<[string, string], string>('SELECT case_id FROM case_file WHERE entity = ? AND person_id = ?')
-    .pluck()
+    .prepare<[string, string], CaseName>(
+      'SELECT case_no AS caseNo, case_id AS caseId FROM case_file WHERE entity = ? AND person_id = ?',
+    )
     .all(entity, personId);
 
   // Hashes of keys and bodies could be tried against guesses: they go, and the diary says under which keys they are.
   forgetAnswers(db, entity, cases);
   const nobody = `erased:${randomUUID()}`;
   keepWish(db, entity, order);
-  for (const caseId of cases) eraseCase(db, entity, caseId);
+  for (const one of cases) eraseCase(db, entity, one);
   const change = (statement: string) => client.prepare(statement);
   change(
     'UPDATE case_file SET person_id = ?, subject_id = ?, erased_at = ? WHERE entity = ? AND person_id = ?',
@@ -96,24 +97,27 @@ function erase(db: Database, entity: string, order: ErasureOrder): ErasureResult
   return { ok: true, ...answer };
 }
 
-function forgetAnswers(db: Database, entity: string, cases: readonly string[]): void {
+interface CaseName {
+  caseNo: number;
+  caseId: string;
+}
+
+function forgetAnswers(db: Database, entity: string, cases: readonly CaseName[]): void {
   const { journal } = caseStore(db);
   const forget = db.$client.prepare('DELETE FROM idempotency WHERE entity = ? AND key = ?');
-  const forgetKeys = db.$client.prepare('UPDATE journal SET key = NULL WHERE entity = ? AND case_id = ?');
-  for (const caseId of cases) {
+  const forgetKeys = db.$client.prepare('UPDATE journal SET key = NULL WHERE case_no = ?');
+  for (const { caseNo, caseId } of cases) {
     for (const { cause } of journal(entity, caseId)) forget.run(entity, keyDigest(cause));
-    forgetKeys.run(entity, caseId);
+    forgetKeys.run(caseNo);
   }
 }
 
-function eraseCase({ $client: client }: Database, entity: string, caseId: string): void {
+function eraseCase({ $client: client }: Database, entity: string, { caseNo, caseId }: CaseName): void {
+  client.prepare("UPDATE case_file SET snapshot = x'', incident = NULL WHERE case_no = ?").run(caseNo);
+  client.prepare('DELETE FROM timer WHERE case_no = ?').run(caseNo);
   client
-    .prepare("UPDATE case_file SET snapshot = x'', incident = NULL WHERE entity = ? AND case_id = ?")
-    .run(entity, caseId);
-  client.prepare('DELETE FROM timer WHERE entity = ? AND case_id = ?').run(entity, caseId);
-  client
-    .prepare("UPDATE outbox SET effect = x'', error = NULL, next_at = NULL WHERE entity = ? AND case_id = ?")
-    .run(entity, caseId);
+    .prepare("UPDATE outbox SET effect = x'', error = NULL, next_at = NULL WHERE case_no = ?")
+    .run(caseNo);
   client
     .prepare(
       "UPDATE task SET failure = json_set(failure, '$.reason', ?) WHERE entity = ? AND case_id = ? AND failure IS NOT NULL",

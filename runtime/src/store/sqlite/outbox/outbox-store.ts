@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { ClaimedMessage, OutboxEffect, OutboxStore } from '../../../ports/index.js';
 import { UnreadableRow } from '../../../sealing/unpack.js';
+import { caseNoOf } from '../cases/case-no.js';
 import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
 import { caseFile, journal } from '../schema/cases.js';
@@ -13,16 +14,12 @@ import { nextAt } from './next-at.js';
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
   const isMessage = (entity: string, effectId: string) => {
     const { caseId, seq, place } = outboxKey(effectId);
-    return and(
-      eq(outbox.entity, entity),
-      eq(outbox.caseId, caseId),
-      eq(outbox.seq, seq),
-      eq(outbox.place, place),
-    );
+    return and(eq(outbox.caseNo, caseNoOf(entity, caseId)), eq(outbox.seq, seq), eq(outbox.place, place));
   };
   const ready = db
     .select({
-      caseId: outbox.caseId,
+      caseNo: outbox.caseNo,
+      caseId: caseFile.caseId,
       seq: outbox.seq,
       place: outbox.place,
       effect: outbox.effect,
@@ -34,11 +31,8 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       notBefore: sql<number>`${outbox.nextAt}`,
     })
     .from(outbox)
-    .innerJoin(caseFile, and(eq(caseFile.entity, outbox.entity), eq(caseFile.caseId, outbox.caseId)))
-    .innerJoin(
-      journal,
-      and(eq(journal.entity, outbox.entity), eq(journal.caseId, outbox.caseId), eq(journal.seq, outbox.seq)),
-    )
+    .innerJoin(caseFile, eq(caseFile.caseNo, outbox.caseNo))
+    .innerJoin(journal, and(eq(journal.caseNo, outbox.caseNo), eq(journal.seq, outbox.seq)))
     .where(
       and(
         eq(outbox.entity, sql.placeholder('entity')),
@@ -49,7 +43,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     .orderBy(
       asc(outbox.nextAt),
       asc(outbox.createdAt),
-      asc(outbox.caseId),
+      asc(outbox.caseNo),
       asc(outbox.seq),
       asc(outbox.position),
     )
@@ -62,8 +56,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${outbox.attempts} + 1` })
       .where(
         and(
-          eq(outbox.entity, sql.placeholder('entity')),
-          eq(outbox.caseId, sql.placeholder('caseId')),
+          eq(outbox.caseNo, sql.placeholder('caseNo')),
           eq(outbox.seq, sql.placeholder('seq')),
           eq(outbox.place, sql.placeholder('place')),
         ),
@@ -102,7 +95,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     claim: (entity, { now, leaseUntil, limit }) =>
       inTransaction(db, () => {
         const rows = ready.all({ entity, now, limit });
-        for (const { caseId, seq, place } of rows) lease.run({ entity, caseId, seq, place, leaseUntil });
+        for (const { caseNo, seq, place } of rows) lease.run({ caseNo, seq, place, leaseUntil });
         return rows.flatMap((row) => {
           const { caseId, createdAt, attempts, notBefore } = row;
           const effectId = effectIdOf(row);

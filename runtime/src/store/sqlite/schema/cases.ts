@@ -16,6 +16,8 @@ import { bytes, digest, entity, flag, instant, json } from './columns.js';
 export const caseFile = sqliteTable(
   'case_file',
   {
+    /** Its place in the order of opening: what every step writes hangs from it. Nobody outside the file sees it. */
+    caseNo: integer('case_no').primaryKey(),
     entity: entity(),
     caseId: text('case_id').notNull(),
     reference: text('reference').notNull(),
@@ -46,7 +48,7 @@ export const caseFile = sqliteTable(
     erasedAt: instant('erased_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.entity, table.caseId] }),
+    uniqueIndex('case_identifier').on(table.entity, table.caseId),
     uniqueIndex('case_reference').on(table.entity, table.reference),
     uniqueIndex('case_number').on(table.entity, table.number),
     index('case_by_procedure').on(table.entity, table.procedureId, table.endedAt),
@@ -54,6 +56,12 @@ export const caseFile = sqliteTable(
     index('case_by_opening').on(table.entity, table.openedAt),
   ],
 );
+
+/** The case that a row hangs from. */
+export const caseNo = () =>
+  integer('case_no')
+    .notNull()
+    .references(() => caseFile.caseNo);
 
 /** Which case started another one, and how many were started with it. */
 export const caseOrigin = sqliteTable(
@@ -72,12 +80,14 @@ export const caseOrigin = sqliteTable(
   ],
 );
 
-/** Append only: triggers refuse to change or remove a row. What says something of the person is sealed. */
+/**
+ * Append only, in the order of writing: triggers refuse to change or remove a row. What says something of the person
+ * is sealed.
+ */
 export const journal = sqliteTable(
   'journal',
   {
-    entity: entity(),
-    caseId: text('case_id').notNull(),
+    caseNo: caseNo(),
     seq: integer('seq').notNull(),
     at: instant('at').notNull(),
     procedureVersion: integer('procedure_version').notNull(),
@@ -90,18 +100,15 @@ export const journal = sqliteTable(
     /** SHA-256 of the hash of the row before and of these columns. */
     hash: bytes('hash').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.entity, table.caseId, table.seq] }),
-    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
-  ],
+  (table) => [primaryKey({ columns: [table.caseNo, table.seq] })],
 );
 
 /** The clocks of the cases; the running ones are the timers. */
 export const timer = sqliteTable(
   'timer',
   {
+    caseNo: caseNo(),
     entity: entity(),
-    caseId: text('case_id').notNull(),
     deadline: text('deadline').notNull(),
     generation: integer('generation').notNull(),
     /** Its place among the clocks of the case, in the order in which they were started. */
@@ -117,8 +124,7 @@ export const timer = sqliteTable(
     clock: bytes('clock').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.entity, table.caseId, table.deadline, table.generation] }),
-    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    primaryKey({ columns: [table.caseNo, table.deadline, table.generation] }),
     index('timer_due').on(table.entity, table.dueAt).where(sql`${table.dueAt} IS NOT NULL`),
     index('timer_alert').on(table.entity, table.alertOn).where(sql`${table.alertOn} IS NOT NULL`),
   ],

@@ -1,7 +1,7 @@
 /** The few kinds of column that the tables use; a second dialect needs a second copy of this file only. */
 import { blob, customType, integer, text } from 'drizzle-orm/sqlite-core';
 
-/** The town: first column of every key and of every index. */
+/** The town: first column of every key and of every index, but where a row hangs from a case, which is of one town. */
 export const entity = () => text('entity').notNull();
 
 /** Epoch milliseconds. */

@@ -2,7 +2,7 @@ import type { LocalizedText, Role } from '@oficio/schemas/definition';
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { OutboxEffect, TaskRow } from '../../../ports/index.js';
-import { caseFile } from './cases.js';
+import { caseFile, caseNo } from './cases.js';
 import { bytes, digest, entity, instant, json } from './columns.js';
 
 export const task = sqliteTable(
@@ -39,8 +39,8 @@ export const task = sqliteTable(
 export const outbox = sqliteTable(
   'outbox',
   {
+    caseNo: caseNo(),
     entity: entity(),
-    caseId: text('case_id').notNull(),
     /** Of the row of the diary that ordered it. */
     seq: integer('seq').notNull(),
     /** What of its id follows `caseId:seq:`. */
@@ -61,8 +61,7 @@ export const outbox = sqliteTable(
     doneAt: instant('done_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.entity, table.caseId, table.seq, table.place] }),
-    foreignKey({ columns: [table.entity, table.caseId], foreignColumns: [caseFile.entity, caseFile.caseId] }),
+    primaryKey({ columns: [table.caseNo, table.seq, table.place] }),
     index('outbox_next').on(table.entity, table.nextAt).where(sql`${table.nextAt} IS NOT NULL`),
   ],
 );

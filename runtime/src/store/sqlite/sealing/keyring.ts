@@ -9,6 +9,8 @@ const REMEMBERED = 4096;
 export interface Keyring {
   /** The key of a person; undefined when it was destroyed, or never made. */
   find(entity: string, personId: string): KeyObject | undefined;
+  /** The same, of its stored bytes, read in the transaction that uses it. */
+  open(entity: string, personId: string, wrapped: Buffer): KeyObject;
   /** The same, made when the person has none. Only inside the transaction that writes what it seals. */
   findOrMake(entity: string, personId: string): KeyObject;
   /** Throws `WrongKey` unless the key of the installation opens what the database holds. */
@@ -58,6 +60,7 @@ export function keyring(client: SqliteConnection, installation: () => KeyObject)
 
   return {
     find,
+    open,
     findOrMake(entity, personId) {
       const known = find(entity, personId);
       if (known) return known;

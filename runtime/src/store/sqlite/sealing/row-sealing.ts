@@ -32,8 +32,9 @@ export interface RowSealing {
   /**
    * Runs work that seals or opens several rows of one person, for whom the key is looked up once. Only inside one
    * transaction: nobody can destroy the key meanwhile.
+   * @param wrapped the key as it is stored, for who has read it already; null when there is none.
    */
-  ofPerson<Result>(entity: string, personId: string, work: () => Result): Result;
+  ofPerson<Result>(entity: string, personId: string, work: () => Result, wrapped?: Buffer | null): Result;
   /** Undefined when the key was destroyed: the row is erased. Throws `UnreadableRow` when it was tampered with. */
   open(entity: string, procedureId: string, place: RowPlace, sealed: Buffer): unknown | undefined;
 }
@@ -65,8 +66,9 @@ export function rowSealing(client: SqliteConnection, installation: () => KeyObje
     unpack: (entity, procedureId, packed) => unparcel(packed, parts().books.named(entity, procedureId)),
     seal: (entity, of, place, value) => sealPacked(entity, place, parcel(value, editionOf(entity, of))),
     sealPacked,
-    ofPerson(entity, personId, work) {
-      const key = parts().keys.find(entity, personId);
+    ofPerson(entity, personId, work, wrapped) {
+      const { keys } = parts();
+      const key = wrapped ? keys.open(entity, personId, wrapped) : keys.find(entity, personId);
       if (key === undefined) return work();
       const before = held;
       held = { entity, personId, key };

@@ -66,8 +66,10 @@ const aside = {
 
 const nameOf = (table: string): string => table.slice(0, table.indexOf(' '));
 
+const columnsOf = (table: string): string[] => table.slice(table.indexOf('(') + 1, -1).split(', ');
+
 function inserter(db: Database, table: string) {
-  const columns = table.slice(table.indexOf('(') + 1, -1).split(', ');
+  const columns = columnsOf(table);
   const values = columns.map((column) => `@${column}`).join(', ');
   return db.$client.prepare(`INSERT INTO ${table} VALUES (${values})`);
 }
@@ -99,7 +101,7 @@ function sealCase(db: Database, row: ClearCase): void {
     };
     const stored = toStoredJournal(sealing, entity, { ...entry, personId, ...packed, key: null }, lastHash);
     lastHash = stored.hash;
-    addJournal.run({ ...stored, case_id: caseId, procedure_version: stored.procedureVersion });
+    addJournal.run({ entity, case_id: caseId, procedure_version: stored.procedureVersion, ...stored });
   }
 
   const addTimer = inserter(db, aside.timer);
@@ -206,10 +208,21 @@ export function restoreSealedRows(db: Database): void {
         UPDATE message SET sealed = s.sealed
           FROM sealing_message s WHERE s.entity = message.entity AND s.message_id = message.message_id;
       `);
-      for (const table of ['journal', 'timer', 'outbox', 'idempotency', 'person_key'] as const) {
-        const put = aside[table];
-        const columns = put.slice(put.indexOf('(') + 1, -1);
-        client.exec(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${nameOf(put)} ORDER BY rowid`);
+      for (const table of ['idempotency', 'person_key'] as const) {
+        const columns = columnsOf(aside[table]).join(', ');
+        client.exec(
+          `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${nameOf(aside[table])} ORDER BY rowid`,
+        );
+      }
+      // These name their case by its number inside the file.
+      for (const table of ['journal', 'timer', 'outbox'] as const) {
+        const columns = columnsOf(aside[table]).filter((column) => hasColumn(db, table, column));
+        client.exec(
+          `INSERT INTO ${table} (case_no, ${columns.join(', ')})
+           SELECT c.case_no, ${columns.map((column) => `s.${column}`).join(', ')}
+           FROM ${nameOf(aside[table])} s INNER JOIN case_file c ON c.entity = s.entity AND c.case_id = s.case_id
+           ORDER BY s.rowid`,
+        );
       }
       for (const table of Object.values(aside)) client.exec(`DROP TABLE ${nameOf(table)}`);
     })

@@ -19,7 +19,7 @@ const aboutToExpire = (today: string): SQL => sql`EXISTS (
   AND ${termAlert.due} >= ${today} AND (
     (${termAlert.kind} = 'task' AND ${termAlert.target} = ${task.taskId} AND ${termAlert.due} = ${task.due})
     OR (${termAlert.kind} = 'maximumTerm' AND EXISTS (
-      SELECT 1 FROM ${timer} WHERE ${timer.entity} = ${caseFile.entity} AND ${timer.caseId} = ${caseFile.caseId}
+      SELECT 1 FROM ${timer} WHERE ${timer.caseNo} = ${caseFile.caseNo}
       AND CAST(${timer.generation} AS TEXT) = ${termAlert.target}
       AND ${timer.alertOn} = ${termAlert.due}))
   ))`;

@@ -8,14 +8,15 @@ import { writing } from '../statement.js';
 export function claimDue(db: Database) {
   const due = db
     .select({
-      caseId: timer.caseId,
+      caseNo: timer.caseNo,
+      caseId: caseFile.caseId,
       deadline: timer.deadline,
       generation: timer.generation,
       dueAt: timer.dueAt,
       attempts: timer.attempts,
     })
     .from(timer)
-    .innerJoin(caseFile, and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId)))
+    .innerJoin(caseFile, eq(caseFile.caseNo, timer.caseNo))
     .where(
       and(
         eq(timer.entity, sql.placeholder('entity')),
@@ -25,7 +26,7 @@ export function claimDue(db: Database) {
       ),
     )
     // As the index holds them: 100,000 that are due at one midnight must not be sorted for each batch.
-    .orderBy(asc(timer.dueAt), asc(timer.caseId), asc(timer.deadline), asc(timer.generation))
+    .orderBy(asc(timer.dueAt), asc(timer.caseNo), asc(timer.deadline), asc(timer.generation))
     .limit(sql.placeholder('limit'))
     .prepare();
   const lease = writing(
@@ -35,8 +36,7 @@ export function claimDue(db: Database) {
       .set({ leasedUntil: sql`${sql.placeholder('leaseUntil')}`, attempts: sql`${timer.attempts} + 1` })
       .where(
         and(
-          eq(timer.entity, sql.placeholder('entity')),
-          eq(timer.caseId, sql.placeholder('caseId')),
+          eq(timer.caseNo, sql.placeholder('caseNo')),
           eq(timer.deadline, sql.placeholder('deadline')),
           eq(timer.generation, sql.placeholder('generation')),
         ),
@@ -45,8 +45,8 @@ export function claimDue(db: Database) {
   return (entity: string, claim: { now: number; leaseUntil: number; limit: number }): DueTimer[] =>
     inTransaction(db, () => {
       const rows = due.all({ entity, now: claim.now, limit: claim.limit });
-      return rows.map(({ dueAt, ...row }) => {
-        lease.run({ entity, leaseUntil: claim.leaseUntil, ...row });
+      return rows.map(({ caseNo, dueAt, ...row }) => {
+        lease.run({ caseNo, leaseUntil: claim.leaseUntil, ...row });
         return { ...row, dueAt: dueAt ?? claim.now };
       });
     });

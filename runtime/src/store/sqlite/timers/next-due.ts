@@ -8,7 +8,7 @@ import { reading } from '../statement.js';
  * first that nobody holds and at those before it, which somebody does: a million that wait cost nothing.
  */
 export function nextDue(db: Database) {
-  const ofWorkingCase = and(eq(caseFile.entity, timer.entity), eq(caseFile.caseId, timer.caseId));
+  const ofWorkingCase = eq(caseFile.caseNo, timer.caseNo);
   const inTown = and(
     eq(timer.entity, sql.placeholder('entity')),
     isNotNull(timer.dueAt),

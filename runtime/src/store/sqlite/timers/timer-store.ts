@@ -1,6 +1,7 @@
 import type { Clock } from '@oficio/schemas/interpret';
 import { and, eq } from 'drizzle-orm';
 import type { TimerStore } from '../../../ports/index.js';
+import { caseNoOf } from '../cases/case-no.js';
 import type { Database } from '../database.js';
 import { timer } from '../schema/cases.js';
 import type { Synchronous } from '../verbs.js';
@@ -11,8 +12,7 @@ export function timerStore(db: Database): Synchronous<TimerStore> {
   const claim = claimDue(db);
   const isTimer = (entity: string, of: { caseId: string; deadline: string; generation: number }) =>
     and(
-      eq(timer.entity, entity),
-      eq(timer.caseId, of.caseId),
+      eq(timer.caseNo, caseNoOf(entity, of.caseId)),
       eq(timer.deadline, of.deadline),
       eq(timer.generation, of.generation),
     );
