@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { ProcedureLibrary } from './cases/load-compiled.js';
 import type { Config } from './config/config.js';
-import type { TownContext } from './http/town-context.js';
+import type { TownLoader } from './http/town-context.js';
 import type { EffectHandlers, IdSource, Metrics, SensorRunner, Store, WallClock } from './ports/index.js';
 import type { Pace } from './workers/pace.js';
 
@@ -17,8 +17,7 @@ export interface Deps {
   log: Logger;
   /** Where the runtime tells how it works, for whoever watches it. */
   metrics: Metrics;
-  /** A town with its calendar, as stored now; undefined for one that the installation does not have. */
-  towns: (entity: string) => Promise<TownContext | undefined>;
+  towns: TownLoader;
   /** Published procedures, compiled once per version. */
   procedures: ProcedureLibrary;
   /** Executes the effects that leave the database. */

@@ -1,5 +1,6 @@
 /** One event of one case: what is overdue first, then load, interpret, commit. */
 import { type CaseEvent, caseEvent } from '@oficio/schemas/interpret';
+import type { CaseForEvent, NotificationRow } from '../ports/index.js';
 import { answered, attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
 import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
@@ -35,6 +36,17 @@ async function logApart(deps: DispatchDeps, entity: string, command: DispatchCom
   if (!result.ok) await logRefusal(deps, entity, command, result.refused.code);
 }
 
+/** Of what the case has to be told by now. */
+async function dueNotifications(
+  { store }: Pick<DispatchDeps, 'store'>,
+  entity: string,
+  { case: { caseId }, notificationDueAt }: CaseForEvent,
+  now: number,
+): Promise<NotificationRow[]> {
+  if (notificationDueAt === null || notificationDueAt > now) return [];
+  return store.notifications.dueOfCase(entity, caseId, now);
+}
+
 /** Once on the case as it is now, after everything in it that is over has been settled at its own moment. */
 async function attemptAfterOverdue(
   deps: DispatchDeps,
@@ -46,11 +58,11 @@ async function attemptAfterOverdue(
   const { caseId, actor, expectedVersion } = command;
   const mends = actor.kind === 'officer' || actor.kind === 'citizen';
   for (let ended = 0; ended < OVERDUE_LIMIT; ended += 1) {
-    const loaded = await deps.store.cases.load(entity, caseId);
-    const town = await deps.towns(entity);
+    const loaded = await deps.store.cases.loadForEvent(entity, caseId);
+    const town = await deps.towns(entity, loaded?.townSavedAt);
     if (!loaded || !town) return refused('case.unknown');
     const now = deps.clock.now();
-    const due = await deps.store.notifications.dueOfCase(entity, caseId, now);
+    const due = await dueNotifications(deps, entity, loaded, now);
     // A change of calendar comes before the clocks that the old one had ended meanwhile.
     const overdue =
       event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, due, { ...command, event }, now);

@@ -165,16 +165,16 @@ describe('a bug in one case', () => {
     const engine = testEngine(store);
     const [broken, healthy] = [await open(engine), await engine.open('healthy', 'P2')];
     if (!healthy.ok) throw new Error(healthy.refused.code);
-    const loaded = await store.cases.load(TOWN, broken);
+    const loaded = await store.cases.loadForEvent(TOWN, broken);
     const spoilt = { ...loaded?.case.snapshot, state: { value: 'no such phase', context: null } };
-    const load = store.cases.load;
-    store.cases.load = async (entity, caseId) => {
+    const load = store.cases.loadForEvent;
+    store.cases.loadForEvent = async (entity, caseId) => {
       const found = await load(entity, caseId);
       if (!found || caseId !== broken || !spoilt.procedure) return found;
       return { ...found, case: { ...found.case, snapshot: { ...found.case.snapshot, ...spoilt } } };
     };
     await moveClock(engine.deps.clock, engine.work, START + 20 * 86_400_000);
-    store.cases.load = load;
+    store.cases.loadForEvent = load;
     expect((await load(TOWN, broken))?.case.incident).toMatchObject({ event: 'deadline' });
     expect((await load(TOWN, healthy.receipt.caseId))?.case.outcome).toBe('offerEnded');
     expect(await engine.work.nextAt()).toBeUndefined();

@@ -35,14 +35,17 @@ export const clockWorldOf = ({ town, calendar, homes }: TownContext): ClockWorld
 });
 
 /**
- * Loads towns from the store and keeps them until they are saved again: a request costs one small read.
- * The returned function gives undefined for a town that the installation does not have.
+ * A town with its calendar, as stored now; undefined for one that the installation does not have.
+ * @param savedAt of the town, for who has just read it.
  */
-export function townLoader(store: Store): (entity: string) => Promise<TownContext | undefined> {
+export type TownLoader = (entity: string, savedAt?: number) => Promise<TownContext | undefined>;
+
+/** Loads towns from the store and keeps them until they are saved again: a request costs one small read. */
+export function townLoader(store: Store): TownLoader {
   const loaded = new Map<string, { savedAt: number; context: TownContext }>();
-  return async (entity) => {
+  return async (entity, savedAt) => {
     const known = loaded.get(entity);
-    if (known && known.savedAt === (await store.towns.savedAt(entity))) return known.context;
+    if (known && known.savedAt === (savedAt ?? (await store.towns.savedAt(entity)))) return known.context;
     const record = await store.towns.find(entity);
     if (!record) return undefined;
     const town = townSchema.parse(record.document);

@@ -29,11 +29,23 @@ export interface RegisterEntry {
   at: number;
 }
 
+/** A case with its clocks, and what around it decides what an event finds. */
+export interface CaseForEvent {
+  case: CaseRecord;
+  clocks: Clock[];
+  /** `savedAt` of its town: with which calendar its terms are counted now. */
+  townSavedAt: number | undefined;
+  /** When the case must be told something of a notification; null when nothing is expected. */
+  notificationDueAt: number | null;
+}
+
 export interface CaseStore {
   /** Everything of a step, or nothing. Resolves only when it is on disk. */
   commitStep(entity: string, commit: StepCommit): Promise<CommitResult>;
   /** The case with its clocks, as the next step needs them. */
   load(entity: string, caseId: string): Promise<{ case: CaseRecord; clocks: Clock[] } | undefined>;
+  /** The same, with what an event has to look at besides. */
+  loadForEvent(entity: string, caseId: string): Promise<CaseForEvent | undefined>;
   /**
    * What was answered to a command of the case under that key. Asked after `load`, it tells of every command that
    * the commit of what was loaded could repeat: one that comes later makes that commit stale.

@@ -14,7 +14,7 @@ export type {
   JournalEntry,
   JournalRow,
 } from './case-record.js';
-export type { CaseFilter, CaseStore, OpenCaseCount, RegisterEntry } from './case-store.js';
+export type { CaseFilter, CaseForEvent, CaseStore, OpenCaseCount, RegisterEntry } from './case-store.js';
 export type { Channel, SendResult } from './channel.js';
 export type { CitizenAccessStore, CitizenSession, LinkToken } from './citizen-access-store.js';
 export type { Answer, Connector, Query } from './connector.js';

@@ -59,6 +59,25 @@ export function notificationContract(make: () => Promise<Store>): void {
       expect(await claim(T0 + 79)).toEqual([]);
     });
 
+    it('are seen by whoever loads their case for an event, the earliest that is expected', async () => {
+      const { townSavedAt } = (await store.cases.loadForEvent(TOWN, 'c1')) ?? {};
+      expect(townSavedAt).toBe(await store.towns.savedAt(TOWN));
+      const expected = async (caseId: string) =>
+        (await store.cases.loadForEvent(TOWN, caseId))?.notificationDueAt;
+      expect(await expected('c1')).toBeNull();
+      await store.notifications.open(TOWN, notificationRow('late', { dueAt: T0 + 30 }));
+      await store.notifications.open(TOWN, notificationRow('soon', { dueAt: T0 + 20 }));
+      await store.notifications.open(TOWN, notificationRow('over', { dueAt: null }));
+      expect([await expected('c1'), await expected('c2')]).toEqual([T0 + 20, null]);
+      const {
+        townSavedAt: _saved,
+        notificationDueAt: _due,
+        ...loaded
+      } = (await store.cases.loadForEvent(TOWN, 'c1')) ?? {};
+      expect(loaded).toEqual(await store.cases.load(TOWN, 'c1'));
+      expect(await store.cases.loadForEvent(OTHER_TOWN, 'c1')).toBeUndefined();
+    });
+
     it('of a case with an incident wait for a person', async () => {
       await store.notifications.open(TOWN, notificationRow('n', { dueAt: T0 }));
       await store.cases.setIncident(TOWN, 'c1', { at: T0, error: 'TypeError', event: 'notification' });

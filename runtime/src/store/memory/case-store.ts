@@ -34,6 +34,21 @@ export function caseStore(tables: MemoryTables): CaseStore {
       return found && { case: found, clocks: clocks(entity, caseId) };
     },
 
+    async loadForEvent(entity, caseId) {
+      const found = tables.cases.get(entity, caseId);
+      const due = tables.notifications
+        .all(entity, (row) => row.caseId === caseId)
+        .flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
+      return (
+        found && {
+          case: found,
+          clocks: clocks(entity, caseId),
+          townSavedAt: tables.towns.get(entity)?.savedAt,
+          notificationDueAt: due.length > 0 ? Math.min(...due) : null,
+        }
+      );
+    },
+
     answerOf: async (entity, caseId, key) => tables.commandAnswers.get(entity, keyOf(caseId, key)),
 
     async findByReference(entity, reference) {

@@ -25,6 +25,16 @@ function bindOf(param: unknown): Bind {
   return () => param;
 }
 
+/**
+ * SQLite prepares a statement again at every run in which its LIMIT is bound: one that is always the same is written
+ * into the statement.
+ */
+function withFixedLimit(query: Query): Query {
+  const limit = query.params.at(-1);
+  if (typeof limit !== 'number' || !query.sql.endsWith(' limit ?')) return query;
+  return { ...query, sql: `${query.sql.slice(0, -1)}${limit}`, params: query.params.slice(0, -1) };
+}
+
 function bindingOf({ params }: Query): (values: Values) => unknown[] {
   const binds = params.map(bindOf);
   return (values) => binds.map((bind) => bind(values));
@@ -53,7 +63,7 @@ export function reading<Row>(
   query: { toSQL(): Query; all(): Row[] },
   fields: Readonly<Record<string, Column | SQL>>,
 ): Reading<Row> {
-  const compiled = query.toSQL();
+  const compiled = withFixedLimit(query.toSQL());
   const statement = db.$client.prepare<unknown[], unknown[]>(compiled.sql).raw();
   const bind = bindingOf(compiled);
   const columns = Object.entries(fields).map(([name, field]) => {

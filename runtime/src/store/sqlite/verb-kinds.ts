@@ -29,6 +29,7 @@ export const verbKinds: VerbKinds = {
     commitStep: 'write',
     commitPacked: 'write',
     load: 'read',
+    loadForEvent: 'read',
     answerOf: 'read',
     findByReference: 'read',
     findByNumber: 'read',

@@ -18,7 +18,7 @@ export interface CaseVerbs extends Synchronous<CaseStore> {
 export function caseStore(db: Database): CaseVerbs {
   const commit = commitStep(db);
   const accounts = clockAccounts(db);
-  const load = loadCase(db);
+  const { load, loadForEvent } = loadCase(db);
   const list = listCases(db);
   const answers = commandAnswers(db);
   const queries = caseQueries(db);
@@ -27,6 +27,7 @@ export function caseStore(db: Database): CaseVerbs {
     commitStep: (entity, rows) => commit(entity, packStep(db.sealing, accounts, entity, rows)),
     commitPacked: (entity, step) => commit(entity, step),
     load: (entity, caseId) => load(entity, caseId),
+    loadForEvent: (entity, caseId) => loadForEvent(entity, caseId),
     // Asked of a case that was loaded: what came after that makes its commit stale, and there the diary is asked.
     answerOf: (entity, caseId, key) =>
       db.cases.latest(entity, caseId)?.keys?.has(key) === false

@@ -56,6 +56,8 @@ const isShared = ({ steps, suspensions, extensions }: Clock): boolean =>
 export function clockAccounts(db: Database): ClockAccounts {
   const { sealing } = db;
   const written = new Map<string, PackedAccount>();
+  // Terms that were counted once share their account: nobody writes to it, and its very steps name it.
+  const packedOf = new WeakMap<Account['steps'], { warnings: Account['warnings']; account: PackedAccount }>();
   const read = new Map<string, Account>();
   const add = writing(db, db.insert(clockAccount).values(placeholders(clockAccount)).onConflictDoNothing());
   const fields = { account: clockAccount.account };
@@ -73,12 +75,17 @@ export function clockAccounts(db: Database): ClockAccounts {
     fields,
   );
 
+  const packedAnew = (entity: string, account: Account): PackedAccount => {
+    const bytes = sealing.pack(entity, NO_PROCEDURE, account);
+    return { hash: hash('sha256', bytes, 'hex'), packed: bytes };
+  };
   const packed = (entity: string, { steps, warnings }: Account): PackedAccount => {
+    const same = packedOf.get(steps);
+    if (same?.warnings === warnings) return same.account;
     const text = JSON.stringify([steps, warnings]);
-    const known = written.get(text);
-    if (known) return known;
-    const account = sealing.pack(entity, NO_PROCEDURE, { steps, warnings });
-    return remember(written, text, { hash: hash('sha256', account, 'hex'), packed: account });
+    const account = written.get(text) ?? remember(written, text, packedAnew(entity, { steps, warnings }));
+    packedOf.set(steps, { warnings, account });
+    return account;
   };
 
   const find = (entity: string, name: string): Account => {
