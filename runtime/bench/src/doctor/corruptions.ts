@@ -9,14 +9,16 @@ export interface Corruption {
 const flipped = (column: string): string =>
   `${column} = CAST(substr(${column}, 1, 20) || x'00' || substr(${column}, 22) AS BLOB)`;
 
+const ofCase = 'case_no = (SELECT case_no FROM case_file WHERE case_id = ?)';
+
 /** Over a case that has ended. */
 const damages: Readonly<Record<string, string>> = {
   'flipped byte in a snapshot': `UPDATE case_file SET ${flipped('snapshot')} WHERE case_id = ?`,
-  'removed journal row': 'DELETE FROM journal WHERE case_id = ? AND seq = 4',
-  'edited event': `UPDATE journal SET ${flipped('sealed')} WHERE case_id = ? AND seq = 3`,
+  'removed journal row': `DELETE FROM journal WHERE ${ofCase} AND seq = 4`,
+  'edited event': `UPDATE journal SET ${flipped('sealed')} WHERE ${ofCase} AND seq = 3`,
   'timer of a dead generation': `UPDATE timer SET status = 'running', due_at = 1800000000000
-    WHERE (case_id, deadline, generation) IN
-      (SELECT case_id, deadline, generation FROM timer WHERE case_id = ? ORDER BY deadline LIMIT 1)`,
+    WHERE (case_no, deadline, generation) IN
+      (SELECT case_no, deadline, generation FROM timer WHERE ${ofCase} ORDER BY deadline LIMIT 1)`,
 };
 
 /** Damages one case with each. Returns which. */
