@@ -18,9 +18,10 @@ import { openApiDocument } from './http/openapi.js';
 import { problemReply } from './http/problem-reply.js';
 import { referencePage, referenceStyles } from './http/reference-page.js';
 import { Refusal, refuse } from './http/refuse.js';
+import { requestHeader } from './http/request-header.js';
 import { requestIdOf } from './http/request-id.js';
 import { logRequest } from './http/request-log.js';
-import { headersOf, securityHeaders } from './http/security-headers.js';
+import { addSecurityHeaders, headersOf, securityHeaders } from './http/security-headers.js';
 import { entityOfHost, type TownContext } from './http/town-context.js';
 import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
@@ -43,6 +44,9 @@ export interface AppOptions {
   /** Mounts the public pages. They find the town and the language of the request in its variables. */
   mountSede?: ((app: Hono<HttpEnvironment>, deps: RouteDeps) => void) | undefined;
 }
+
+/** Paths of the interface. */
+const OF_INTERFACE = /^\/api(?:\/|$)/;
 
 const groups = [
   sessionRoutes,
@@ -70,22 +74,25 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   const app = new Hono<HttpEnvironment>();
   const { config, log } = deps;
   const tls = config.publicUrl.startsWith('https:');
+  const apiHeaders = headersOf('api', { tls });
 
   app.use('*', async (http, next) => {
     const started = performance.now();
-    const requestId = requestIdOf(http.env, http.req.header('x-request-id'), () =>
+    const requestId = requestIdOf(http.env, requestHeader(http, 'x-request-id'), () =>
       deps.ids.next(deps.clock.now()),
     );
     http.set('requestId', requestId);
-    http.set('language', acceptedLanguage(http.req.header('accept-language'), languages));
-    http.set('clientAddress', clientAddress(http.env, http.req.header('x-forwarded-for')));
+    http.set('language', acceptedLanguage(requestHeader(http, 'accept-language'), languages));
+    http.set('clientAddress', clientAddress(http.env, requestHeader(http, 'x-forwarded-for')));
     http.set('actor', null);
-    http.set('system', null);
-    http.set('givesCookie', false);
-    http.set('dressed', false);
     await next();
     // Not `http.header`: once a reply is there, that reads its body to make another one of it.
-    if (!http.get('dressed')) http.res.headers.set('x-request-id', requestId);
+    if (!http.get('dressed')) {
+      const { headers } = http.res;
+      headers.set('x-request-id', requestId);
+      // Here and not in a layer of its own: the interface is what is asked most.
+      if (OF_INTERFACE.test(http.req.path)) addSecurityHeaders(headers, apiHeaders);
+    }
     const seconds = (performance.now() - started) / 1000;
     const { method, routePath: route } = http.req;
     deps.metrics.request({ method, route, status: http.res.status, seconds });
@@ -132,23 +139,26 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   if (options.designerFolder !== undefined) serveDesigner(app, options.designerFolder, { tls });
 
   const findTown = async (http: Context<HttpEnvironment>): Promise<TownContext> => {
-    const town = await deps.towns(entityOfHost(http.req.header('host'), config));
+    const town = await deps.towns(entityOfHost(requestHeader(http, 'host'), config));
     if (!town) return refuse('server.notReady');
     http.set('town', town);
     return town;
   };
 
-  app.use('/api/*', securityHeaders('api', { tls }));
   app.use('/api/*', async (http, next) => {
     const { entity } = await findTown(http);
     const secret = readSessionCookie(http, 'oficio_staff');
     http.set('actor', await readSession(deps, entity, secret));
-    http.set('system', await readSystemToken(deps.store, entity, http.req.header('authorization')));
+    const authorization = requestHeader(http, 'authorization');
+    if (authorization !== undefined) {
+      const system = await readSystemToken(deps.store, entity, authorization);
+      if (system) http.set('system', system);
+    }
     await next();
   });
   const mountOptions: MountOptions = {
     checkReplies: config.mode !== 'production',
-    headers: headersOf('api', { tls }),
+    headers: apiHeaders,
   };
   for (const group of groups) group(app, deps, mountOptions);
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { requestHeader } from '../http/request-header.js';
 
 /** Names of the two sessions (staff and citizen never share one), and of what binds a form to its browser. */
 export type SessionCookie = 'oficio_staff' | 'oficio_citizen' | 'oficio_form';
@@ -18,7 +19,7 @@ const attributes = (publicUrl: string) =>
 
 /** The secret that the browser sent: it is written as it is, so nothing is decoded (RFC 6265, section 4.2.1). */
 export function readSessionCookie(http: Context, name: SessionCookie): string | undefined {
-  const pairs = http.req.header('cookie')?.split(';') ?? [];
+  const pairs = requestHeader(http, 'cookie')?.split(';') ?? [];
   const own = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
   return own?.slice(name.length + 1);
 }

@@ -3,13 +3,13 @@ import type { IdSource, Store } from '../ports/index.js';
 import type { SystemActor } from './actor.js';
 import { secretHash } from './same-secret.js';
 
-/** The system of an `Authorization: Bearer …` header; null when there is none or it is not known. */
+/** The system of an `Authorization: Bearer …` header; null when it is none or not known. */
 export async function readSystemToken(
   store: Pick<Store, 'systems'>,
   entity: string,
-  header: string | undefined,
+  header: string,
 ): Promise<SystemActor | null> {
-  const token = /^Bearer (\S{1,200})$/.exec(header ?? '')?.[1];
+  const token = /^Bearer (\S{1,200})$/.exec(header)?.[1];
   if (token === undefined) return null;
   const found = await store.systems.find(entity, secretHash(token));
   return found ? { kind: 'system', entity, name: found.name, messages: found.messages } : null;

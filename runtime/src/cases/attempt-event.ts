@@ -12,7 +12,7 @@ import type { Deps } from '../deps.js';
 import type { TownContext } from '../http/town-context.js';
 import { caseFamily } from './case-family.js';
 import { type CaseMoment, caseMoment } from './case-moment.js';
-import type { CommandRefusal, CommandResult, DispatchCommand } from './commands.js';
+import type { CommandRefusal, CommandResult, EventCommand } from './commands.js';
 import { breaksFourEyes, checkedAgainst } from './four-eyes.js';
 import { type LoadedCase, planCommit } from './plan-commit.js';
 import { repeatedAnswer } from './recall-answer.js';
@@ -26,7 +26,7 @@ export interface Attempt {
   entity: string;
   town: TownContext;
   loaded: LoadedCase;
-  command: DispatchCommand;
+  command: EventCommand;
   event: CaseEvent;
   bodyHash: string;
   /** A person may try again a case that stopped at a bug and so mend it; machines wait. */

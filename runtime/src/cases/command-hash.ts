@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@oficio/schemas/interpret';
-import type { DispatchCommand } from './commands.js';
+import type { EventCommand } from './commands.js';
 import { contentHash } from './content-hash.js';
 
 /** Which start of a task an event belongs to is found by who passes it on; the sender asked for the same thing. */
@@ -10,6 +10,9 @@ function withoutGeneration(event: CaseEvent): object {
 }
 
 /** What makes two commands under one key the same one. */
-export function commandHash({ caseId, event, actor }: DispatchCommand & { event: CaseEvent }): string {
+export function commandHash(
+  { caseId, actor }: Pick<EventCommand, 'caseId' | 'actor'>,
+  event: CaseEvent,
+): string {
   return contentHash({ caseId, event: withoutGeneration(event), actor });
 }

@@ -50,6 +50,9 @@ export interface DispatchCommand extends Traced, Looked {
   expectedVersion?: number | undefined;
 }
 
+/** What is asked besides the event itself, which has been parsed. */
+export type EventCommand = Omit<DispatchCommand, 'event'>;
+
 /** Why a command was not done; nothing was written. `refusal` says it in words when the chart decided. */
 export interface CommandRefusal {
   code:

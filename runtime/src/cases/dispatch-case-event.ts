@@ -4,7 +4,7 @@ import type { CaseForEvent, NotificationRow } from '../ports/index.js';
 import { answered, attemptEvent, type DispatchDeps, refused } from './attempt-event.js';
 import { inCaseTurn } from './case-turns.js';
 import { commandHash } from './command-hash.js';
-import type { CommandResult, DispatchCommand } from './commands.js';
+import type { CommandResult, DispatchCommand, EventCommand } from './commands.js';
 import { logLook } from './look.js';
 import { measured } from './measured.js';
 import { overdueBefore, settleOverdue } from './settle-overdue.js';
@@ -14,13 +14,18 @@ const STALE_ATTEMPTS = 8;
 /** More terms than this that end one after another are a chart that starts them without end. */
 const OVERDUE_LIMIT = 1000;
 
-async function logRefusal(deps: DispatchDeps, entity: string, command: DispatchCommand, code: string) {
-  const { actor, caseId } = command;
+async function logRefusal(
+  deps: DispatchDeps,
+  entity: string,
+  { actor, caseId }: EventCommand,
+  event: CaseEvent,
+  code: string,
+) {
   if (actor.kind !== 'officer' && actor.kind !== 'citizen') return;
   await deps.store.accessLog.append(entity, {
     at: deps.clock.now(),
     who: actor.kind === 'citizen' ? 'citizen' : (actor.id ?? actor.kind),
-    verb: `event.${command.event.kind}`,
+    verb: `event.${event.kind}`,
     caseId,
     personId: actor.kind === 'citizen' ? (actor.id ?? null) : null,
     outcome: 'refused',
@@ -29,11 +34,17 @@ async function logRefusal(deps: DispatchDeps, entity: string, command: DispatchC
 }
 
 /** What the log must tell of a command that wrote no step. */
-async function logApart(deps: DispatchDeps, entity: string, command: DispatchCommand, result: CommandResult) {
+async function logApart(
+  deps: DispatchDeps,
+  entity: string,
+  command: EventCommand,
+  event: CaseEvent,
+  result: CommandResult,
+) {
   const { look, caseId } = command;
   const loaded = look && (await deps.store.cases.load(entity, caseId));
   await logLook(deps.store, entity, look, loaded?.case, deps.clock.now());
-  if (!result.ok) await logRefusal(deps, entity, command, result.refused.code);
+  if (!result.ok) await logRefusal(deps, entity, command, event, result.refused.code);
 }
 
 /** Of what the case has to be told by now. */
@@ -47,28 +58,36 @@ async function dueNotifications(
   return store.notifications.dueOfCase(entity, caseId, now);
 }
 
-/** Once on the case as it is now, after everything in it that is over has been settled at its own moment. */
+/**
+ * Once on the case as it is now, after everything in it that is over has been settled at its own moment. The case in
+ * hand is tried first: only a commit, which proves that it was the case as it is, or a bug comes of that.
+ */
 async function attemptAfterOverdue(
   deps: DispatchDeps,
   entity: string,
-  command: DispatchCommand,
+  command: EventCommand,
   event: CaseEvent,
   bodyHash: string,
 ): Promise<CommandResult> {
   const { caseId, actor, expectedVersion } = command;
   const mends = actor.kind === 'officer' || actor.kind === 'citizen';
   for (let ended = 0; ended < OVERDUE_LIMIT; ended += 1) {
-    const loaded = await deps.store.cases.loadForEvent(entity, caseId);
+    const held = ended === 0 ? await deps.store.cases.recall(entity, caseId) : undefined;
+    const loaded = held ?? (await deps.store.cases.loadForEvent(entity, caseId));
     const town = await deps.towns(entity, loaded?.townSavedAt);
     if (!loaded || !town) return refused('case.unknown');
     const now = deps.clock.now();
     const due = await dueNotifications(deps, entity, loaded, now);
     // A change of calendar comes before the clocks that the old one had ended meanwhile.
     const overdue =
-      event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, due, { ...command, event }, now);
+      event.kind === 'calendar' ? undefined : overdueBefore(loaded.clocks, due, command, event, now);
     const attempt = { entity, town, loaded, command, event, bodyHash, mends };
     const stale = expectedVersion !== undefined && expectedVersion !== loaded.case.version;
-    if (overdue === undefined && !stale) return attemptEvent(deps, attempt);
+    if (overdue === undefined && !stale) {
+      const result = await attemptEvent(deps, attempt);
+      if (result.ok || held === undefined || result.refused.code === 'case.incident') return result;
+    }
+    if (held) continue;
     const known = await answered(deps, attempt);
     if (known) return known;
     if (overdue === undefined) return refused('case.stale');
@@ -91,7 +110,16 @@ export async function dispatchCaseEvent(
   entity: string,
   command: DispatchCommand,
 ): Promise<CommandResult> {
-  const event = caseEvent.parse(command.event);
+  return dispatchKnownEvent(deps, entity, command, caseEvent.parse(command.event));
+}
+
+/** The same, of an event that has been parsed already. */
+export function dispatchKnownEvent(
+  deps: DispatchDeps,
+  entity: string,
+  command: EventCommand,
+  event: CaseEvent,
+): Promise<CommandResult> {
   return measured(deps.metrics, event.kind, () =>
     inCaseTurn(deps.store, entity, command.caseId, () => dispatch(deps, entity, command, event)),
   );
@@ -100,17 +128,17 @@ export async function dispatchCaseEvent(
 async function dispatch(
   deps: DispatchDeps,
   entity: string,
-  command: DispatchCommand,
+  command: EventCommand,
   event: CaseEvent,
 ): Promise<CommandResult> {
-  const bodyHash = commandHash({ ...command, event });
+  const bodyHash = commandHash(command, event);
   let result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
   for (let again = 1; again < STALE_ATTEMPTS && mayRetry(result, command); again += 1)
     result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
   if (result.ok) deps.wake();
-  if (!result.ok || result.replayed) await logApart(deps, entity, command, result);
+  if (!result.ok || result.replayed) await logApart(deps, entity, command, event, result);
   return result;
 }
 
-const mayRetry = (result: CommandResult, command: DispatchCommand): boolean =>
+const mayRetry = (result: CommandResult, command: EventCommand): boolean =>
   !result.ok && result.refused.code === 'case.stale' && command.expectedVersion === undefined;

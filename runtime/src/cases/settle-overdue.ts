@@ -4,7 +4,7 @@ import { tellCase } from '../notifications/tell-case.js';
 import type { NotificationRow } from '../ports/index.js';
 import { type Attempt, attemptEvent, type DispatchDeps, isClockOf } from './attempt-event.js';
 import { commandHash } from './command-hash.js';
-import type { CommandResult, DispatchCommand } from './commands.js';
+import type { CommandResult, EventCommand } from './commands.js';
 import { deadlineCommand } from './deadline-command.js';
 
 /** A clock that is over, or a notification of which the case must be told something. */
@@ -17,7 +17,8 @@ export type Overdue = { clock: Clock } | { notification: NotificationRow };
 export function overdueBefore(
   clocks: readonly Clock[],
   notifications: readonly NotificationRow[],
-  { event, notification: own }: Pick<DispatchCommand, 'notification'> & { event: CaseEvent },
+  { notification: own }: Pick<EventCommand, 'notification'>,
+  event: CaseEvent,
   now: number,
 ): Overdue | undefined {
   const [clock] = dueClocks(clocks, now);
@@ -38,7 +39,12 @@ async function endClock(
   const { deadline, generation } = clock;
   const command = deadlineCommand({ caseId, deadline, generation });
   const { event } = command;
-  const result = await attemptEvent(deps, { ...situation, command, event, bodyHash: commandHash(command) });
+  const result = await attemptEvent(deps, {
+    ...situation,
+    command,
+    event,
+    bodyHash: commandHash(command, event),
+  });
   if (result.ok && !result.replayed) {
     const now = deps.clock.now();
     deps.metrics.timerFired(Math.max(0, now - (clock.dueAt ?? now)) / 1000);
@@ -60,7 +66,7 @@ async function tell(
     const loaded = await deps.store.cases.load(entity, command.caseId);
     if (!loaded) return { ok: false, refused: { code: 'case.unknown' } };
     const event = caseEvent.parse(command.event);
-    const bodyHash = commandHash({ ...command, event });
+    const bodyHash = commandHash(command, event);
     return attemptEvent(deps, { ...situation, loaded, command, event, bodyHash });
   });
   if (told === 'told' || told.waits.ok || told.waits.refused.code === 'case.stale') return undefined;

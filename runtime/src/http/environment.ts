@@ -9,12 +9,12 @@ export interface RequestVariables {
   town: TownContext;
   /** Null for somebody who is not signed in. */
   actor: StaffActor | null;
-  /** The other system that calls with its token; null for everybody else. */
-  system: SystemActor | null;
+  /** The other system that calls with its token. */
+  system?: SystemActor;
   /** The reply carries a cookie. */
-  givesCookie: boolean;
+  givesCookie?: true;
   /** The reply was made with every header that it must have: nobody else adds any. */
-  dressed: boolean;
+  dressed?: true;
   /** Only for logs and rate limits. */
   clientAddress: string;
 }

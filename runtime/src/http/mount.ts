@@ -10,6 +10,7 @@ import { jsonReply } from './json-reply.js';
 import { BODY_LIMIT, readJsonBody } from './read-body.js';
 import { refuse } from './refuse.js';
 import { requestFaults } from './request-faults.js';
+import { requestHeader } from './request-header.js';
 import type { TownContext } from './town-context.js';
 
 /** Somebody's call of a contract, already validated and allowed. */
@@ -61,11 +62,11 @@ function checkOrigin(http: Context<HttpEnvironment>, access: Contract['access'])
   // A token in a header is not sent by a browser of its own accord.
   if (access === 'system') return;
   if (access === 'public') {
-    const site = http.req.header('sec-fetch-site');
+    const site = requestHeader(http, 'sec-fetch-site');
     if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse('csrf.invalid');
     return;
   }
-  const given = http.req.header('x-csrf-token') ?? '';
+  const given = requestHeader(http, 'x-csrf-token') ?? '';
   if (actor === null || !sameSecret(given, actor.csrfToken)) refuse('csrf.invalid');
 }
 
@@ -81,7 +82,7 @@ export function mount<C extends Contract>(
 ): void {
   app.on(contract.method, contract.path, async (http) => {
     const actor = http.get('actor');
-    const caller = contract.access === 'system' ? http.get('system') : actor;
+    const caller = contract.access === 'system' ? (http.get('system') ?? null) : actor;
     const permission = may(caller, { verb: 'call', access: contract.access });
     if (!permission.allowed) refuse(permission.because);
     if (contract.method !== 'GET') checkOrigin(http, contract.access);

@@ -132,8 +132,9 @@ describe('the log', () => {
         ...store,
         cases: {
           ...store.cases,
-          async load(entity, caseId) {
-            const loaded = await store.cases.load(entity, caseId);
+          recall: async () => undefined,
+          async loadForEvent(entity, caseId) {
+            const loaded = await store.cases.loadForEvent(entity, caseId);
             const broken = { ...loaded?.case.snapshot, state: { value: 'no phase of any chart' } };
             return loaded && { ...loaded, case: { ...loaded.case, snapshot: broken as never } };
           },

@@ -52,16 +52,19 @@ export function headersOf(kind: PageKind, { tls }: { tls: boolean }): Readonly<R
   };
 }
 
-/** Gives every answer the headers of its kind of page, unless the route set its own. */
+/** Gives a reply the headers of its kind of page, unless the route set its own. */
+export function addSecurityHeaders(headers: Headers, own: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(own)) if (!headers.has(name)) headers.set(name, value);
+}
+
+/** Gives every answer the headers of its kind of page. */
 export function securityHeaders(
   kind: PageKind,
   options: { tls: boolean },
 ): MiddlewareHandler<HttpEnvironment> {
-  const own = Object.entries(headersOf(kind, options));
+  const own = headersOf(kind, options);
   return async (http, next) => {
     await next();
-    if (http.get('dressed')) return;
-    const { headers } = http.res;
-    for (const [name, value] of own) if (!headers.has(name)) headers.set(name, value);
+    addSecurityHeaders(http.res.headers, own);
   };
 }

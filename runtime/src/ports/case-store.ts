@@ -47,6 +47,12 @@ export interface CaseStore {
   /** The same, with what an event has to look at besides. */
   loadForEvent(entity: string, caseId: string): Promise<CaseForEvent | undefined>;
   /**
+   * The case as this process last left it, without looking whether it still is; undefined when it is not in hand. Only
+   * to step from: the commit of what is no longer so is refused as stale. Its `notificationDueAt` is the earliest of all
+   * the cases of the town.
+   */
+  recall(entity: string, caseId: string): Promise<CaseForEvent | undefined>;
+  /**
    * What was answered to a command of the case under that key. Asked after `load`, it tells of every command that
    * the commit of what was loaded could repeat: one that comes later makes that commit stale.
    */

@@ -1,16 +1,17 @@
 import { cases as contracts } from '@oficio/schemas/api';
-import type { Actor, CaseEventInput } from '@oficio/schemas/interpret';
+import type { Actor, CaseEvent } from '@oficio/schemas/interpret';
 import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
 import { loadCaseFile } from '../case-file/case-file.js';
 import { caseView, phaseName } from '../case-file/case-view.js';
-import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import { dispatchKnownEvent } from '../cases/dispatch-case-event.js';
 import { type Look, logLook } from '../cases/look.js';
 import { openOnRequest } from '../cases/open-on-request.js';
 import { retryIncident } from '../cases/retry-incident.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
+import { requestHeader } from '../http/request-header.js';
 import { namesOf } from '../people/person-names.js';
 import type { CaseSummary } from '../ports/index.js';
 import { shownName } from '../store/erased-rows.js';
@@ -93,7 +94,7 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
         answers: body.answers,
         actor: officer(actor),
         requestId: http.get('requestId'),
-        idempotencyKey: idempotencyKey(actor, http.req.header('idempotency-key')),
+        idempotencyKey: idempotencyKey(actor, requestHeader(http, 'idempotency-key')),
         look: { who: actor.accountId, verb: 'case.open', detail: null },
       }),
     );
@@ -104,9 +105,9 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
   mount(app, contracts.postCaseEvent, options, async ({ params, body, town, actor, http }) => {
     const { entity } = town;
     const { caseId } = params;
-    const key = idempotencyKey(actor, http.req.header('idempotency-key'));
+    const key = idempotencyKey(actor, requestHeader(http, 'idempotency-key'));
     const { event } = body;
-    let sent: CaseEventInput;
+    let sent: CaseEvent;
     let look: Look | undefined;
     if (event.kind === 'officer') {
       const open = (await store.tasks.listByCase(entity, caseId)).find(
@@ -117,19 +118,20 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
       if (permission && !permission.allowed) return refuse(permission.because);
       sent = { ...event, ...(open && { generation: open.generation }) };
     } else {
-      const { identifiedBy, ...decided } = event;
-      look = { who: actor.accountId, verb: `counter.${event.action}`, detail: identifiedBy };
-      sent = decided;
+      const { kind, action, form, answers, identifiedBy } = event;
+      look = { who: actor.accountId, verb: `counter.${action}`, detail: identifiedBy };
+      sent = form === undefined ? { kind, action, answers } : { kind, action, form, answers };
     }
-    const result = await dispatchCaseEvent(deps, entity, {
+    const command = {
       caseId,
-      event: sent,
       actor: officer(actor),
       requestId: http.get('requestId'),
       idempotencyKey: key,
       look,
       expectedVersion: body.version,
-    });
+    };
+    // The contract of the route is as strict as the event's own schema.
+    const result = await dispatchKnownEvent(deps, entity, command, sent);
     const { version, activePhases, outcome } = receiptOf(result);
     return { caseId, version, activePhases, outcome };
   });

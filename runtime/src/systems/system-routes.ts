@@ -11,9 +11,9 @@ export const systemRoutes: RouteGroup = (app, deps, options) => {
   mount(app, contracts.sendMessage, options, async ({ body, town, http }) => {
     const { entity } = town;
     const system = http.get('system');
-    const permission = may(system, { verb: 'sendMessage', message: body.message });
+    const permission = may(system ?? null, { verb: 'sendMessage', message: body.message });
     if (!permission.allowed) return refuse(permission.because);
-    if (system === null) return refuse('session.required');
+    if (system === undefined) return refuse('session.required');
     const key = http.req.header('idempotency-key');
     if (!key || !/^[\w.:-]{8,128}$/.test(key)) return refuse('idempotency.missing');
     const result = await sendMessage(deps, entity, {

@@ -49,6 +49,9 @@ export function caseStore(tables: MemoryTables): CaseStore {
       );
     },
 
+    // Nothing is held apart from what is stored.
+    recall: async () => undefined,
+
     answerOf: async (entity, caseId, key) => tables.commandAnswers.get(entity, keyOf(caseId, key)),
 
     async findByReference(entity, reference) {

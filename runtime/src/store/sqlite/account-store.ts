@@ -1,15 +1,29 @@
+import type { Role } from '@oficio/schemas/definition';
 import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { AccountStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { parsedOnce } from './parsed-once.js';
 import { account, staffSession } from './schema/access.js';
 import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
+
+const KINDS_IN_HAND = 500;
 
 export function accountStore(db: Database): Synchronous<AccountStore> {
   const { entity: _town, ...accountFields } = getTableColumns(account);
   const { passwordHash: _secret, ...shownFields } = accountFields;
   const { csrfToken, createdAt, expiresAt } = staffSession;
-  const signedInFields = { ...shownFields, csrfToken, createdAt, expiresAt };
+  const signedInFields = {
+    ...shownFields,
+    roles: sql<string>`${account.roles}`,
+    units: sql<string>`${account.units}`,
+    csrfToken,
+    createdAt,
+    expiresAt,
+  };
+  // Of few kinds of colleague, however many they are.
+  const parsedRoles = parsedOnce<Role[]>(KINDS_IN_HAND);
+  const parsedUnits = parsedOnce<string[]>(KINDS_IN_HAND);
   const ofTown = eq(account.entity, sql.placeholder('entity'));
   const byId = reading(
     db,
@@ -71,7 +85,10 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
         .values({ entity, ...session })
         .run();
     },
-    session: (entity, tokenHash, now) => liveSession.get({ entity, tokenHash, now }),
+    session(entity, tokenHash, now) {
+      const found = liveSession.get({ entity, tokenHash, now });
+      return found && { ...found, roles: parsedRoles(found.roles), units: parsedUnits(found.units) };
+    },
     extendSession(entity, tokenHash, expiresAt) {
       db.update(staffSession)
         .set({ expiresAt })

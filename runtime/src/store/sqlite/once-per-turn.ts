@@ -10,15 +10,15 @@ export interface OncePerTurn<Answer> {
 }
 
 export function oncePerTurn<Answer>(read: (key: string) => Answer): OncePerTurn<Answer> {
-  const known = new Map<string, Answer>();
+  const known = new Map<string, { answer: Answer }>();
   const forget = (): void => known.clear();
   return {
     read(key) {
       const remembered = known.get(key);
-      if (remembered !== undefined) return remembered;
+      if (remembered) return remembered.answer;
       const answer = read(key);
       if (known.size === 0) setImmediate(forget);
-      known.set(key, answer);
+      known.set(key, { answer });
       return answer;
     },
     forget,

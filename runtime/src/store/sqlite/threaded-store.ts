@@ -3,6 +3,7 @@ import type { Metrics, Store } from '../../ports/index.js';
 import type { Database } from './database.js';
 import { oncePerTurn } from './once-per-turn.js';
 import { promisedStore } from './promised-store.js';
+import { surroundingsOf } from './surroundings.js';
 import { startWriter } from './thread/threaded-writer.js';
 import { sqliteVerbs } from './verbs.js';
 import { writeHealth } from './write-health.js';
@@ -12,13 +13,13 @@ import { writeHealth } from './write-health.js';
  * @param given plain data with which the thread opens its own connection to the same file.
  */
 export async function threadedStore(db: Database, given: object, metrics: Metrics): Promise<Store> {
-  const verbs = sqliteVerbs(db);
-  // Each request and each command asks it.
-  const savedAt = oncePerTurn(verbs.towns.savedAt);
-  const writer = await startWriter(given, metrics, savedAt.forget);
+  // Each request and each event asks it, of the same town.
+  const around = oncePerTurn(surroundingsOf(db));
+  const writer = await startWriter(given, metrics, around.forget);
   const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');
-  const towns = { ...verbs.towns, savedAt: savedAt.read };
+  const verbs = sqliteVerbs(db, around.read);
+  const towns = { ...verbs.towns, savedAt: (entity: string) => around.read(entity).townSavedAt };
   return {
     ...promisedStore(db, { ...verbs, towns }, db.cases.following(health.write)),
     async ready() {

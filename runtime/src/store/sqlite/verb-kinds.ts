@@ -30,6 +30,7 @@ export const verbKinds: VerbKinds = {
     commitPacked: 'write',
     load: 'read',
     loadForEvent: 'read',
+    recall: 'read',
     answerOf: 'read',
     findByReference: 'read',
     findByNumber: 'read',

@@ -21,6 +21,7 @@ import { preferenceStore } from './preference-store.js';
 import { rateLimitStore } from './rate-limit-store.js';
 import { registerStore } from './register/register-store.js';
 import { sensorStore } from './sensor-store.js';
+import { surroundingsOf } from './surroundings.js';
 import { systemStore } from './system-store.js';
 import { taskStore } from './tasks/task-store.js';
 import { timerStore } from './timers/timer-store.js';
@@ -37,12 +38,15 @@ export type Synchronous<Part> = {
 export type StorePart = Exclude<keyof Store, 'ready' | 'close'>;
 export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> } & { cases: CaseVerbs };
 
-/** Takes a database whose migrations are applied. */
-export function sqliteVerbs(db: Database): SqliteVerbs {
+/**
+ * Takes a database whose migrations are applied.
+ * @param around reads what surrounds the cases of a town.
+ */
+export function sqliteVerbs(db: Database, around = surroundingsOf(db)): SqliteVerbs {
   return {
     towns: townStore(db),
     calendarChanges: calendarChangeStore(db),
-    cases: caseStore(db),
+    cases: caseStore(db, around),
     termAlerts: termAlertStore(db),
     timers: timerStore(db),
     tasks: taskStore(db),

@@ -1,5 +1,6 @@
 import type { CaseStore, CommitResult } from '../../../ports/index.js';
 import type { Database } from '../database.js';
+import { surroundingsOf } from '../surroundings.js';
 import type { Synchronous } from '../verbs.js';
 import { caseFamily } from './case-family.js';
 import { caseQueries } from './case-queries.js';
@@ -15,7 +16,7 @@ export interface CaseVerbs extends Synchronous<CaseStore> {
   commitPacked(entity: string, step: PackedStep): CommitResult;
 }
 
-export function caseStore(db: Database): CaseVerbs {
+export function caseStore(db: Database, around = surroundingsOf(db)): CaseVerbs {
   const commit = commitStep(db);
   const accounts = clockAccounts(db);
   const { load, loadForEvent } = loadCase(db);
@@ -28,6 +29,10 @@ export function caseStore(db: Database): CaseVerbs {
     commitPacked: (entity, step) => commit(entity, step),
     load: (entity, caseId) => load(entity, caseId),
     loadForEvent: (entity, caseId) => loadForEvent(entity, caseId),
+    recall(entity, caseId) {
+      const known = db.cases.latest(entity, caseId);
+      return known && { case: known.record, clocks: known.clocks, ...around(entity) };
+    },
     // Asked of a case that was loaded: what came after that makes its commit stale, and there the diary is asked.
     answerOf: (entity, caseId, key) =>
       db.cases.latest(entity, caseId)?.keys?.has(key) === false

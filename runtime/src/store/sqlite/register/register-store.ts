@@ -1,9 +1,10 @@
-import type { RegisterRows } from '@oficio/schemas/registry';
+import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
 import { registerFileOrder, registerKey } from '@oficio/schemas/registry';
 import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { RegisterStore } from '../../../ports/index.js';
 import { searchKey } from '../../search-key.js';
 import type { Database } from '../database.js';
+import { parsedOnce } from '../parsed-once.js';
 import {
   address,
   death,
@@ -29,19 +30,24 @@ const tables = {
   deaths: death,
 };
 
+/** Some hundreds of bytes each. */
+const PEOPLE_IN_HAND = 1000;
+
 export function registerStore(db: Database): Synchronous<RegisterStore> {
   const write = importRows(db);
   const dossier = readDossier(db);
   // Asked by each step that begins a term.
+  const asStored = { row: sql<string>`${person.row}` };
+  const parsedPerson = parsedOnce<PersonRow>(PEOPLE_IN_HAND);
   const onePerson = reading(
     db,
     db
-      .select({ row: person.row })
+      .select(asStored)
       .from(person)
       .where(
         and(eq(person.entity, sql.placeholder('entity')), eq(person.personId, sql.placeholder('personId'))),
       ),
-    { row: person.row },
+    asStored,
   );
   const people = (entity: string, condition: ReturnType<typeof eq> | undefined, limit: number) =>
     db
@@ -103,7 +109,10 @@ export function registerStore(db: Database): Synchronous<RegisterStore> {
 
     all: (entity) => all(entity),
 
-    person: (entity, personId) => onePerson.get({ entity, personId })?.row,
+    person(entity, personId) {
+      const found = onePerson.get({ entity, personId });
+      return found && parsedPerson(found.row);
+    },
 
     people: (entity, ids) => people(entity, inArray(person.personId, [...ids]), ids.length),
 
