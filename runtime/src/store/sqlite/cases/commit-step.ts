@@ -12,7 +12,7 @@ import { toRow } from './case-row.js';
 import { commandAnswers } from './command-answers.js';
 import { toStoredJournal } from './journal-row.js';
 import { numberSeries } from './number-series.js';
-import { type PackedStep, partOf, parts } from './packed-step.js';
+import { type PackedStep, partOf, parts, receiptOf } from './packed-step.js';
 import { type CaseHead, writeCaseRow } from './write-case-row.js';
 import { writeStepRows } from './write-step-rows.js';
 
@@ -71,15 +71,7 @@ export function commitStep(db: Database) {
     if (step.origin) addOrigin.run({ entity, caseId, ...step.origin });
     writeRows(entity, step, { caseNo, ...diaryRow });
     if (step.access) accessLog.append(entity, step.access);
-    const receipt: CommitReceipt = {
-      caseId,
-      reference: record.reference,
-      number,
-      version: record.version,
-      activePhases: record.activePhases,
-      outcome: record.outcome,
-      registered: enter(entity, step),
-    };
+    const receipt = receiptOf(step, number, enter(entity, step));
     if (key === null) remember.run(toReceiptRow(sealing, entity, receipt, { ...step.idempotency, at }));
     return receipt;
   };

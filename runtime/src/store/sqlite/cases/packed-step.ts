@@ -4,7 +4,7 @@
  * in the transaction that makes sure that the key of the person is still there.
  */
 import type { Clock } from '@oficio/schemas/interpret';
-import type { CaseRecord, OutboxEffect, StepCommit } from '../../../ports/index.js';
+import type { CaseRecord, CommitReceipt, OutboxEffect, StepCommit } from '../../../ports/index.js';
 import { consultationOf, type OutboxKey, outboxKey } from '../outbox/effect-place.js';
 import type { RowSealing } from '../sealing/row-sealing.js';
 import { type PackedCase, progressOf } from './case-row.js';
@@ -59,6 +59,24 @@ export interface PackedStep
   /** Where each ends. */
   ends: number[];
 }
+
+/**
+ * What is answered to a step once it is written.
+ * @param number and `registered` are given in the transaction.
+ */
+export const receiptOf = (
+  { case: record }: Pick<PackedStep, 'case'>,
+  number: string | null,
+  registered: CommitReceipt['registered'],
+): CommitReceipt => ({
+  caseId: record.caseId,
+  reference: record.reference,
+  number,
+  version: record.version,
+  activePhases: record.activePhases,
+  outcome: record.outcome,
+  registered,
+});
 
 /** The values that every step has, in their order. */
 export const parts = { progress: 0, state: 1, moved: 2, told: 3 } as const;

@@ -1,11 +1,13 @@
 /** What the threads say to each other: plain data, in bundles. */
+import type { CommitReceipt } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
+import type { Bundle } from './step-message.js';
 
 export interface AskedWrite extends WriteCall {
   id: number;
 }
 
-export type ToWriter = { kind: 'write'; calls: AskedWrite[] } | { kind: 'close' };
+export type ToWriter = ({ kind: 'write' } & Bundle) | { kind: 'close' };
 
 /** An error as it crosses: a structured clone would lose its code. */
 export interface SentError {
@@ -15,7 +17,9 @@ export interface SentError {
   code: unknown;
 }
 
-export type WriteAnswer = { id: number; answer: unknown } | { id: number; error: SentError };
+/** Of a step that was written: what who asked for it does not know yet. */
+export type StepWritten = [id: number, number: string | null, registered: CommitReceipt['registered']];
+export type WriteAnswer = { id: number; answer: unknown } | { id: number; error: SentError } | StepWritten;
 /** `seconds`: how long the transaction of these answers took, its flush included; absent when it failed. */
 export type FromWriter = { kind: 'ready' } | { kind: 'answers'; answers: WriteAnswer[]; seconds?: number };
 

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Metrics } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
 import { type AskedWrite, type FromWriter, receivedError, type ToWriter } from './messages.js';
+import { bundleOf, resultOf } from './step-message.js';
 
 export interface ThreadedWriter {
   /** As `GroupCommit.write`, in the other thread. */
@@ -13,6 +14,7 @@ export interface ThreadedWriter {
 }
 
 interface Asked {
+  call: WriteCall;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -42,7 +44,7 @@ export async function startWriter(
 
   const send = (): void => {
     if (bundle.length === 0) return;
-    post({ kind: 'write', calls: bundle });
+    post({ kind: 'write', ...bundleOf(bundle) });
     bundle = [];
   };
 
@@ -52,10 +54,13 @@ export async function startWriter(
     written();
     if (seconds !== undefined) metrics.commit({ writes: answers.length, seconds });
     for (const given of answers) {
-      const waiting = asked.get(given.id);
-      asked.delete(given.id);
-      if ('error' in given) waiting?.reject(receivedError(given.error));
-      else waiting?.resolve(given.answer);
+      const id = Array.isArray(given) ? given[0] : given.id;
+      const waiting = asked.get(id);
+      asked.delete(id);
+      if (waiting === undefined) continue;
+      if (Array.isArray(given)) waiting.resolve(resultOf(waiting.call, given));
+      else if ('error' in given) waiting.reject(receivedError(given.error));
+      else waiting.resolve(given.answer);
     }
     metrics.queued(asked.size);
   };
@@ -78,7 +83,7 @@ export async function startWriter(
       if (closing) return Promise.reject(new Error('The store is closed.'));
       return new Promise((resolve, reject) => {
         lastId += 1;
-        asked.set(lastId, { resolve, reject });
+        asked.set(lastId, { call, resolve, reject });
         metrics.queued(asked.size);
         bundle.push({ id: lastId, ...call });
         // What is asked for in one turn of the loop goes in few messages.

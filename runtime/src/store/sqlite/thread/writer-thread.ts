@@ -8,6 +8,7 @@ import { closeTidily } from '../database.js';
 import { groupCommit } from '../group-commit.js';
 import { sqliteVerbs } from '../verbs.js';
 import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
+import { answerTo, callsOf } from './step-message.js';
 
 const port = parentPort;
 if (port === null) throw new Error('The writer is a thread of the server: it does not run by itself.');
@@ -40,9 +41,9 @@ async function close(): Promise<void> {
 
 port.on('message', (message: ToWriter) => {
   if (message.kind === 'close') return void close();
-  for (const { id, ...call } of message.calls)
+  for (const { id, ...call } of callsOf(message))
     writer.write(call).then(
-      (given) => answer({ id, answer: given }),
+      (given) => answer(answerTo(id, call, given)),
       (error: unknown) => answer({ id, error: sentError(error) }),
     );
 });
