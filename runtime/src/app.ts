@@ -22,6 +22,7 @@ import { requestHeader } from './http/request-header.js';
 import { requestIdOf } from './http/request-id.js';
 import { logRequest } from './http/request-log.js';
 import { addSecurityHeaders, headersOf, securityHeaders } from './http/security-headers.js';
+import { together } from './http/together.js';
 import { entityOfHost, type TownContext } from './http/town-context.js';
 import { type MetricsPage, serveMetrics } from './metrics/metrics-route.js';
 import { peopleRoutes } from './people/people-routes.js';
@@ -74,10 +75,12 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   const app = new Hono<HttpEnvironment>();
   const { config, log } = deps;
   const tls = config.publicUrl.startsWith('https:');
+  const othersThatCame = together();
   const apiHeaders = headersOf('api', { tls });
 
   app.use('*', async (http, next) => {
     const started = performance.now();
+    if (http.req.method !== 'GET') await othersThatCame();
     const requestId = requestIdOf(http.env, requestHeader(http, 'x-request-id'), () =>
       deps.ids.next(deps.clock.now()),
     );
