@@ -34,16 +34,22 @@ const names: Record<OutboxMessage['effect']['kind'], LocalizedText> = {
   },
 };
 
+/** An effect that the machine gave up. */
+export interface FailedEffect extends Pick<OutboxMessage, 'effectId' | 'caseId'> {
+  kind: OutboxMessage['effect']['kind'];
+  phase: string | null;
+}
+
 /** The task of a person for an effect that the machine gave up. */
-export function failureTask(message: OutboxMessage, reason: string, taskId: string, now: number): TaskRow {
+export function failureTask(failed: FailedEffect, reason: string, taskId: string, now: number): TaskRow {
   return {
     taskId,
     kind: 'failure',
-    caseId: message.caseId,
-    task: message.effect.kind,
+    caseId: failed.caseId,
+    task: failed.kind,
     generation: 1,
-    name: names[message.effect.kind],
-    phase: 'phase' in message.effect ? message.effect.phase : null,
+    name: names[failed.kind],
+    phase: failed.phase,
     unit: null,
     role: 'officer',
     status: 'open',
@@ -53,6 +59,6 @@ export function failureTask(message: OutboxMessage, reason: string, taskId: stri
     outcome: null,
     completedBy: null,
     completedAt: null,
-    failure: { effectId: message.effectId, reason },
+    failure: { effectId: failed.effectId, reason },
   };
 }

@@ -50,6 +50,8 @@ export { silentMetrics } from './metrics.js';
 export type { NotificationNews, NotificationRow, NotificationStore } from './notification-store.js';
 export type {
   ClaimedMessage,
+  DamagedMessage,
+  OutboxClaim,
   OutboxEffect,
   OutboxMessage,
   OutboxStore,

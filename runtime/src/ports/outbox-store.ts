@@ -43,12 +43,18 @@ export interface ClaimedMessage extends OutboxMessage {
   requestId?: string | undefined;
 }
 
+/** A message that cannot be read any more: its row, or that of the diary, was damaged. */
+export type DamagedMessage = Pick<OutboxMessage, 'effectId' | 'caseId'> & { kind: OutboxEffect['kind'] };
+
+export interface OutboxClaim {
+  messages: ClaimedMessage[];
+  /** They stop no other: a person is told of each. */
+  damaged: DamagedMessage[];
+}
+
 export interface OutboxStore {
-  /**
-   * The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. One that was
-   * damaged is leased and left out: it goes on waiting, where `oficio doctor` names its case, and stops no other.
-   */
-  claim(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<ClaimedMessage[]>;
+  /** The oldest that may go now, leased until `leaseUntil`; within a case in the order they were written. */
+  claim(entity: string, claim: { now: number; leaseUntil: number; limit: number }): Promise<OutboxClaim>;
   /**
    * Ends every lease. Called at start by the only process of a database: whoever held them is dead, and what
    * they held must not wait for a clock that may stand still.

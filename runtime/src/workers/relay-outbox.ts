@@ -6,11 +6,11 @@
 import { caseMoment } from '../cases/case-moment.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
 import type { Deps } from '../deps.js';
-import { failureTask } from '../effects/failure-task.js';
+import { type FailedEffect, failureTask } from '../effects/failure-task.js';
 import { type Hands, performEffect } from '../effects/perform-effect.js';
 import { reportEnd } from '../effects/report-end.js';
 import { startProcedure } from '../effects/start-procedure.js';
-import type { ClaimedMessage, EffectOutcome } from '../ports/index.js';
+import type { ClaimedMessage, DamagedMessage, EffectOutcome } from '../ports/index.js';
 import { type BackoffPolicy, backoff, outboxBackoff } from './backoff.js';
 import { consultRetries } from './consult-retries.js';
 import { together } from './together.js';
@@ -117,11 +117,25 @@ async function repeat(deps: Deps, entity: string, message: ClaimedMessage, wait:
   deps.log.warn({ ...lineOf(entity, message), reason, retryAt }, 'an effect will be tried again');
 }
 
-async function bury(deps: Deps, entity: string, message: ClaimedMessage, reason: string): Promise<void> {
+/** Leaves it to a person. @param reason carries no personal data. */
+async function bury(deps: Deps, entity: string, failed: FailedEffect, reason: string): Promise<void> {
   const now = deps.clock.now();
-  const task = failureTask(message, reason, deps.ids.next(now), now);
-  await deps.store.outbox.bury(entity, message.effectId, reason, task);
+  const task = failureTask(failed, reason, deps.ids.next(now), now);
+  await deps.store.outbox.bury(entity, failed.effectId, reason, task);
+}
+
+async function giveUp(deps: Deps, entity: string, message: ClaimedMessage, reason: string): Promise<void> {
+  const { effectId, caseId, effect } = message;
+  const phase = 'phase' in effect ? effect.phase : null;
+  await bury(deps, entity, { effectId, caseId, kind: effect.kind, phase }, reason);
   deps.log.warn({ ...lineOf(entity, message), reason }, 'an effect was given up');
+}
+
+const DAMAGED = 'what was ordered cannot be read any more: the database is damaged (oficio doctor)';
+
+async function giveUpDamaged(deps: Deps, entity: string, message: DamagedMessage): Promise<void> {
+  await bury(deps, entity, { ...message, phase: null }, DAMAGED);
+  deps.log.error({ entity, ...message }, 'an effect cannot be read any more');
 }
 
 async function settle(deps: Deps, entity: string, message: ClaimedMessage, outcome: EffectOutcome) {
@@ -140,7 +154,7 @@ async function settle(deps: Deps, entity: string, message: ClaimedMessage, outco
     return repeat(deps, entity, message, outboxBackoff.first, reason);
   if (effect.kind === 'consult' && status === 'transient')
     return finish(deps, entity, message, 'nobody answered, and the case was told so');
-  return bury(deps, entity, message, reason);
+  return giveUp(deps, entity, message, reason);
 }
 
 /** A fraction that depends on the effect only: a repetition under test waits the same. */
@@ -150,11 +164,13 @@ const jitterOf = (effectId: string): number =>
 /** Sends one batch of what may go now. */
 export async function relayOutbox(deps: Deps, entity: string): Promise<RelayTick> {
   const now = deps.clock.now();
-  const batch = await deps.store.outbox.claim(entity, { now, leaseUntil: now + LEASE_MS, limit: BATCH });
+  const claim = { now, leaseUntil: now + LEASE_MS, limit: BATCH };
+  const { messages, damaged } = await deps.store.outbox.claim(entity, claim);
+  for (const message of damaged) await giveUpDamaged(deps, entity, message);
   const limit = Math.min(AT_ONCE, deps.pace.atOnce());
-  await together(batch, { limit, keyOf: ({ caseId }) => caseId }, async (message) => {
+  await together(messages, { limit, keyOf: ({ caseId }) => caseId }, async (message) => {
     await deps.pace.turn();
     await settle(deps, entity, message, await performSafely(deps, entity, message));
   });
-  return { claimed: batch.length };
+  return { claimed: messages.length + damaged.length };
 }

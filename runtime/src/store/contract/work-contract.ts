@@ -85,7 +85,8 @@ export function workContract(make: () => Promise<Store>): void {
   });
 
   describe('the outbox', () => {
-    const claim = (now: number) => store.outbox.claim(TOWN, { now, leaseUntil: now + 100, limit: 10 });
+    const claim = async (now: number) =>
+      (await store.outbox.claim(TOWN, { now, leaseUntil: now + 100, limit: 10 })).messages;
     const post = (...letters: ReturnType<typeof letterTo>[]) =>
       store.cases.commitStep(TOWN, commitOf(caseRow('c1'), { outbox: letters }));
 

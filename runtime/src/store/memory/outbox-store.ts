@@ -23,12 +23,13 @@ export function outboxStore(tables: MemoryTables): OutboxStore {
         (row) => row.nextAt !== null && row.nextAt <= now && row.leasedUntil <= now,
       );
       const first = ordered(ready, (row) => [row.nextAt, row.createdAt, row.caseId, row.seq, row.position]);
-      return first.slice(0, limit).map((row) => {
+      const messages = first.slice(0, limit).map((row) => {
         const { effectId, caseId, effect, createdAt, attempts, nextAt } = row;
         tables.outbox.put(entity, effectId, { ...row, leasedUntil: leaseUntil, attempts: attempts + 1 });
         const requestId = tables.journal.get(entity, keyOf(caseId, row.seq))?.requestId;
         return { effectId, caseId, effect, createdAt, attempts, notBefore: nextAt ?? now, requestId };
       });
+      return { messages, damaged: [] };
     },
 
     async releaseLeases(entity) {

@@ -63,8 +63,9 @@ describe('the SQLite file', () => {
     db.$client.exec(
       "DROP TRIGGER journal_no_update; UPDATE journal SET sealed = x'00' WHERE case_no = (SELECT case_no FROM case_file WHERE case_id = 'c1')",
     );
-    const claimed = await store.outbox.claim(TOWN, { now: T0, leaseUntil: T0 + 1, limit: 9 });
-    expect(claimed.map(({ caseId }) => caseId)).toEqual(['c2']);
+    const { messages, damaged } = await store.outbox.claim(TOWN, { now: T0, leaseUntil: T0 + 1, limit: 9 });
+    expect(messages.map(({ caseId }) => caseId)).toEqual(['c2']);
+    expect(damaged).toEqual([{ effectId: letterTo('c1').effectId, caseId: 'c1', kind: 'communicate' }]);
     expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 2 });
     expect(await store.outbox.nextAt(TOWN)).toBe(T0 + 1);
   });

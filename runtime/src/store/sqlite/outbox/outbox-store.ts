@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { ClaimedMessage, OutboxEffect, OutboxStore } from '../../../ports/index.js';
+import type { ClaimedMessage, OutboxClaim, OutboxEffect, OutboxStore } from '../../../ports/index.js';
 import { UnreadableRow } from '../../../sealing/unpack.js';
 import { caseNoOf } from '../cases/case-no.js';
 import { openJournal } from '../cases/journal-row.js';
@@ -22,6 +22,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       caseId: caseFile.caseId,
       seq: outbox.seq,
       place: outbox.place,
+      kind: outbox.kind,
       effect: outbox.effect,
       sealed: journal.sealed,
       personId: caseFile.personId,
@@ -72,8 +73,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
   type Opened = Pick<ClaimedMessage, 'effect' | 'requestId'>;
   /**
    * What its row of the diary tells of a message: the request that it goes back to and, unless it is sealed by itself,
-   * the effect. What was sealed there was an effect. Undefined when its person was erased, of whom nothing waits, and
-   * when it cannot be read.
+   * the effect. What was sealed there was an effect. Undefined when it cannot be read: nothing waits of who was erased.
    */
   const opened = (entity: string, effectId: string, row: SealedEffect): Opened | undefined => {
     const { personId, procedureId, effect: own, place } = row;
@@ -96,14 +96,15 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       inTransaction(db, () => {
         const rows = ready.all({ entity, now, limit });
         for (const { caseNo, seq, place } of rows) lease.run({ caseNo, seq, place, leaseUntil });
-        return rows.flatMap((row) => {
-          const { caseId, createdAt, attempts, notBefore } = row;
+        const claimed: OutboxClaim = { messages: [], damaged: [] };
+        for (const row of rows) {
+          const { caseId, kind, createdAt, attempts, notBefore } = row;
           const effectId = effectIdOf(row);
           const told = opened(entity, effectId, row);
-          if (told === undefined) return [];
-          const { effect, requestId } = told;
-          return [{ effectId, caseId, effect, createdAt, attempts, notBefore, requestId }];
-        });
+          if (told === undefined) claimed.damaged.push({ effectId, caseId, kind });
+          else claimed.messages.push({ effectId, caseId, ...told, createdAt, attempts, notBefore });
+        }
+        return claimed;
       }),
 
     releaseLeases(entity) {

@@ -128,7 +128,7 @@ describe('a database of clear rows', () => {
       answer: { caseId: 'c1' },
     });
     const claim = { now: letterTo('c1').notBefore, leaseUntil: Number.MAX_SAFE_INTEGER, limit: 9 };
-    expect(await store.outbox.claim(TOWN, claim)).toMatchObject([{ effect: consult }]);
+    expect((await store.outbox.claim(TOWN, claim)).messages).toMatchObject([{ effect: consult }]);
     await store.close();
     const again = openDatabase(file);
     applyMigrations(again);
