@@ -20,7 +20,7 @@ import { referencePage, referenceStyles } from './http/reference-page.js';
 import { Refusal, refuse } from './http/refuse.js';
 import { requestHeader } from './http/request-header.js';
 import { requestIdOf } from './http/request-id.js';
-import { logRequest } from './http/request-log.js';
+import { requestLog } from './http/request-log.js';
 import { addSecurityHeaders, headersOf, securityHeaders } from './http/security-headers.js';
 import { together } from './http/together.js';
 import { entityOfHost, type TownContext } from './http/town-context.js';
@@ -76,6 +76,7 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   const { config, log } = deps;
   const tls = config.publicUrl.startsWith('https:');
   const othersThatCame = together();
+  const tellRequest = requestLog(log);
   const apiHeaders = headersOf('api', { tls });
 
   app.use('*', async (http, next) => {
@@ -99,7 +100,7 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
     const seconds = (performance.now() - started) / 1000;
     const { method, routePath: route } = http.req;
     deps.metrics.request({ method, route, status: http.res.status, seconds });
-    logRequest(log, {
+    tellRequest({
       requestId,
       method,
       route,
