@@ -50,7 +50,10 @@ function blankCase(
   };
 }
 
-/** What makes two commands the same one: the day on which a datum was read, or judged, does not, nor the request, nor who looked. */
+/**
+ * What makes two commands the same one: the day on which a datum was read, or judged, does not, nor the request, nor
+ * who looked.
+ */
 function bodyOf({
   idempotencyKey: _key,
   sensorHit: _hit,

@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers';
 
-export interface OncePerTurn<Answer> {
+interface OncePerTurn<Answer> {
   read(key: string): Answer;
   forget(): void;
 }

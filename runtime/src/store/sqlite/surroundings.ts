@@ -5,7 +5,7 @@ import { town } from './schema/towns.js';
 import { reading } from './statement.js';
 
 /** What each event has to look at besides its case, of the whole town. */
-export type Surroundings = Pick<CaseForEvent, 'townSavedAt' | 'notificationDueAt'>;
+type Surroundings = Pick<CaseForEvent, 'townSavedAt' | 'notificationDueAt'>;
 
 /** One statement. */
 export function surroundingsOf(db: Database): (entity: string) => Surroundings {
