@@ -47,8 +47,11 @@ function defaultKey(file: string): KeyGiver {
 
 /** Pages of 4 KiB: 32 MiB of log. */
 const CHECKPOINT_PAGES = 8192;
-/** Of each connection. */
-const CACHE_KIB = 32_768;
+/**
+ * Of each connection. A server of a million cases stays under 300 MB; four times as much made no event faster, since
+ * SQLite goes through all of it at the end of many commits and the system keeps the file in memory anyway.
+ */
+const CACHE_KIB = 8192;
 
 /**
  * Opens (or creates) the database with the settings on which the guarantees rest. better-sqlite3 is compiled
