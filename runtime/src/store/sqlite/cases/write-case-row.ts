@@ -64,8 +64,8 @@ export function writeCaseRow(db: Database) {
     snapshot: sql`${sql.placeholder('snapshot')}`,
     lastHash: sql`${sql.placeholder('lastHash')}`,
   };
-  // Most steps change nothing that an index holds: naming those columns would write the index again.
   const isCase = eq(caseFile.caseNo, sql.placeholder('caseNo'));
+  // Most steps change nothing that an index holds: naming those columns would write the index again.
   const advance = writing(
     db,
     db
