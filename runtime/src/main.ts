@@ -15,7 +15,7 @@ import type { Examination } from './doctor/fault.js';
 import { processMetrics, prometheusMetrics } from './metrics/prometheus-metrics.js';
 import { waitingWork } from './metrics/waiting-work.js';
 import { clockFile, openServedStore } from './open-store.js';
-import type { SimulatedClock, Store, WallClock } from './ports/index.js';
+import type { Metrics, SimulatedClock, Store, WallClock } from './ports/index.js';
 import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
 import { moveClock } from './workers/move-clock.js';
@@ -66,6 +66,28 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     onDamage: options.despiteDamage ? noted : undefined,
     metrics,
   });
+  try {
+    return await serveStore(config, options, { store, register, metrics, damage });
+  } catch (error) {
+    // Its thread would keep the process from ending, and whoever supervises it from seeing that it failed.
+    await store.close();
+    throw error;
+  }
+}
+
+interface OpenedStore {
+  store: Store;
+  register: Registry;
+  metrics: Metrics;
+  /** What was found wrong in it, and is served all the same. */
+  damage: Examination | undefined;
+}
+
+async function serveStore(
+  config: Config,
+  options: ServerOptions,
+  { store, register, metrics, damage }: OpenedStore,
+): Promise<RunningServer> {
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;
