@@ -58,7 +58,7 @@ it('told to stop under load, answers all that it accepted, and leaves its log em
   expect(code).toBe(0);
   expect(existsSync(join(folder, 'oficio.sqlite-wal'))).toBe(false);
   const found = await audit(folder, TOWN, ledger, client.account);
-  expect(found).toMatchObject({ lost: [], doubled: [], unwanted: [] });
+  expect(found).toMatchObject({ lost: [], doubled: [], unwanted: [], unasked: [] });
   // What was not answered was never accepted: nothing of it is in a diary.
   expect(found.journalRows).toBe(found.acknowledged);
   expect((await oficio('doctor')).stdout).toContain(', 0 faults.');
@@ -76,5 +76,5 @@ it('is copied while it writes, and the copy is a whole database of a moment in b
   await oficio('restore', copy, '--replace');
   const found = await audit(folder, TOWN, ledger, client.account);
   expect(found.journalRows).toBeGreaterThanOrEqual(before);
-  expect(found).toMatchObject({ doubled: [], unwanted: [] });
+  expect(found).toMatchObject({ doubled: [], unwanted: [], unasked: [] });
 });

@@ -16,10 +16,18 @@ function wholeNumber(name: string, text: string): number {
   throw new Error(`--${name} ${text} is not a whole number above zero.`);
 }
 
-const faultsOf = ({ lost, doubled, unwanted, repeatedNumbers, contradictions }: ChaosReport): string[] => [
+const faultsOf = ({
+  lost,
+  doubled,
+  unwanted,
+  unasked,
+  repeatedNumbers,
+  contradictions,
+}: ChaosReport): string[] => [
   ...lost.map((key) => `lost: ${key}`),
   ...doubled.map((cause) => `doubled: ${cause}`),
   ...unwanted.map((key) => `refused and yet written: ${key}`),
+  ...unasked.map((cause) => `written and never asked: ${cause}`),
   ...repeatedNumbers.map((number) => `register number given twice: ${number}`),
   ...contradictions.map((line) => `answered in two ways: ${line}`),
 ];
@@ -38,7 +46,8 @@ const report = await runChaos({
 for (const fault of faultsOf(report)) console.log(fault);
 console.log(
   `${report.rounds} rounds, ${report.acknowledged} commands acknowledged (${report.cut} of them sent again after a cut), ` +
-    `${report.refused} refused; ${report.cases} cases, ${report.journalRows} journal rows; ` +
+    `${report.refused} refused; ${report.cases} cases, ${report.journalRows} journal rows ` +
+    `(${report.byItself} of deadlines and what follows by itself); ` +
     `lost ${report.lost.length}, doubled ${report.doubled.length + report.repeatedNumbers.length}.`,
 );
 if (faultsOf(report).length > 0) process.exitCode = 1;
