@@ -166,6 +166,13 @@ describe('the doctor', () => {
     );
   });
 
+  it.each(['timer', 'outbox'])('finds a row of %s that says another town than its case', (table) => {
+    spoil(`UPDATE ${table} SET entity = 'elsewhere' WHERE ${ended}`);
+    expect(examine(db).faults).toEqual([
+      expect.objectContaining({ says: expect.stringMatching(`rows of ${table} belong to no case`) }),
+    ]);
+  });
+
   it('names nobody', () => {
     spoil(`UPDATE case_file SET ${flipped('snapshot')}`);
     expect(JSON.stringify(examine(db))).not.toMatch(/P1|P2/);

@@ -36,8 +36,8 @@ export function examineVersions(db: Database, found: Examination): void {
   }
 }
 
-/** The tables whose rows name their case by its number inside the file. */
-const NUMBERED = ['journal', 'timer', 'outbox'] as const;
+/** The tables whose rows name their case by its number inside the file, and whether they name its town as well. */
+const NUMBERED = { journal: false, timer: true, outbox: true } as const;
 
 /** The tables whose rows name their case as the world does. */
 function tablesOfCases(client: SqliteConnection): string[] {
@@ -65,11 +65,12 @@ export function examineOrphans(client: SqliteConnection, found: Examination): vo
     for (const { town, caseId, count } of rows)
       addFault(found, { town, caseId, says: `${count} rows of ${table} belong to no case: ${RESTORE}` });
   }
-  for (const table of NUMBERED) {
+  for (const [table, namesTown] of Object.entries(NUMBERED)) {
+    const ofTown = namesTown ? 'AND c.entity = t.entity' : '';
     const rows = client
       .prepare<[], { caseNo: number; count: number }>(
         `SELECT t.case_no AS caseNo, count(*) AS count FROM "${table}" AS t
-         WHERE NOT EXISTS (SELECT 1 FROM case_file AS c WHERE c.case_no = t.case_no) GROUP BY t.case_no`,
+         WHERE NOT EXISTS (SELECT 1 FROM case_file AS c WHERE c.case_no = t.case_no ${ofTown}) GROUP BY t.case_no`,
       )
       .iterate();
     for (const { caseNo, count } of rows)
