@@ -51,10 +51,10 @@ async function logApart(
 async function dueNotifications(
   { store }: Pick<DispatchDeps, 'store'>,
   entity: string,
-  { case: { caseId }, notificationDueAt }: CaseForEvent,
+  { case: { caseId }, townNotificationDueAt }: CaseForEvent,
   now: number,
 ): Promise<NotificationRow[]> {
-  if (notificationDueAt === null || notificationDueAt > now) return [];
+  if (townNotificationDueAt === null || townNotificationDueAt > now) return [];
   return store.notifications.dueOfCase(entity, caseId, now);
 }
 

@@ -35,8 +35,8 @@ export interface CaseForEvent {
   clocks: Clock[];
   /** `savedAt` of its town: with which calendar its terms are counted now. */
   townSavedAt: number | undefined;
-  /** When the case must be told something of a notification; null when nothing is expected. */
-  notificationDueAt: number | null;
+  /** When some case of the town, this one or another, must be told something of a notification; null when none must. */
+  townNotificationDueAt: number | null;
 }
 
 export interface CaseStore {
@@ -48,8 +48,7 @@ export interface CaseStore {
   loadForEvent(entity: string, caseId: string): Promise<CaseForEvent | undefined>;
   /**
    * The case as this process last left it, without looking whether it still is; undefined when it is not in hand. Only
-   * to step from: the commit of what is no longer so is refused as stale. Its `notificationDueAt` is the earliest of all
-   * the cases of the town.
+   * to step from: the commit of what is no longer so is refused as stale.
    */
   recall(entity: string, caseId: string): Promise<CaseForEvent | undefined>;
   /**

@@ -36,15 +36,13 @@ export function caseStore(tables: MemoryTables): CaseStore {
 
     async loadForEvent(entity, caseId) {
       const found = tables.cases.get(entity, caseId);
-      const due = tables.notifications
-        .all(entity, (row) => row.caseId === caseId)
-        .flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
+      const due = tables.notifications.all(entity).flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
       return (
         found && {
           case: found,
           clocks: clocks(entity, caseId),
           townSavedAt: tables.towns.get(entity)?.savedAt,
-          notificationDueAt: due.length > 0 ? Math.min(...due) : null,
+          townNotificationDueAt: due.length > 0 ? Math.min(...due) : null,
         }
       );
     },

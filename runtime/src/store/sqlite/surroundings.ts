@@ -5,13 +5,13 @@ import { town } from './schema/towns.js';
 import { reading } from './statement.js';
 
 /** What each event has to look at besides its case, of the whole town. */
-type Surroundings = Pick<CaseForEvent, 'townSavedAt' | 'notificationDueAt'>;
+type Surroundings = Pick<CaseForEvent, 'townSavedAt' | 'townNotificationDueAt'>;
 
-/** One statement. */
+/** One statement; the least of the index that begins with the town, wherever it is. */
 export function surroundingsOf(db: Database): (entity: string) => Surroundings {
   const columns = {
     townSavedAt: town.savedAt,
-    notificationDueAt: sql<
+    townNotificationDueAt: sql<
       number | null
     >`(SELECT min(n.due_at) FROM notification n WHERE n.entity = town.entity)`,
   };
@@ -23,5 +23,5 @@ export function surroundingsOf(db: Database): (entity: string) => Surroundings {
       .where(eq(town.entity, sql.placeholder('entity'))),
     columns,
   );
-  return (entity) => select.get({ entity }) ?? { townSavedAt: undefined, notificationDueAt: null };
+  return (entity) => select.get({ entity }) ?? { townSavedAt: undefined, townNotificationDueAt: null };
 }

@@ -19,7 +19,7 @@ export interface CaseVerbs extends Synchronous<CaseStore> {
 export function caseStore(db: Database, around = surroundingsOf(db)): CaseVerbs {
   const commit = commitStep(db);
   const accounts = clockAccounts(db);
-  const { load, loadForEvent } = loadCase(db);
+  const load = loadCase(db);
   const list = listCases(db);
   const answers = commandAnswers(db);
   const queries = caseQueries(db);
@@ -28,7 +28,10 @@ export function caseStore(db: Database, around = surroundingsOf(db)): CaseVerbs 
     commitStep: (entity, rows) => commit(entity, packStep(db.sealing, accounts, entity, rows)),
     commitPacked: (entity, step) => commit(entity, step),
     load: (entity, caseId) => load(entity, caseId),
-    loadForEvent: (entity, caseId) => loadForEvent(entity, caseId),
+    loadForEvent(entity, caseId) {
+      const loaded = load(entity, caseId);
+      return loaded && { case: loaded.case, clocks: loaded.clocks, ...around(entity) };
+    },
     recall(entity, caseId) {
       const known = db.cases.latest(entity, caseId);
       return known && { case: known.record, clocks: known.clocks, ...around(entity) };
