@@ -28,6 +28,7 @@ import { termObligor } from './term-obligor.js';
 export const DOOR = '(door)';
 
 type Config = Record<string, unknown>;
+type History = Extract<Phase, { kind: 'history' }>;
 type ContextChange = (context: CaseContext) => CaseContext;
 
 /** Collects the verdicts of the guards that XState evaluates during one macrostep. */
@@ -52,6 +53,10 @@ function inOrder(steps: readonly (ContextChange | Raised)[]) {
     ...raised.map((step) => raise({ type: step.raised })),
   ];
 }
+
+/** The phases that are active together with a parallel one. */
+const branchesOf = ({ phases }: Extract<Phase, { kind: 'parallel' }>): string[] =>
+  phases.filter(({ kind }) => kind !== 'history').map(({ id }) => id);
 
 export function buildMachine(
   procedure: Procedure,
@@ -110,20 +115,28 @@ export function buildMachine(
     return { on, ...(always.length > 0 && { always }), ...(onDone.length > 0 && { onDone }) };
   };
 
-  const stateOf = (phase: Phase, top: boolean): Config => {
+  const historyOf = ({ id, depth, target }: History, parent: Phase | undefined): Config => {
+    // XState would take the parallel phase itself for its target, and enter it again without having left it.
+    const stands = target.length === 0 && parent?.kind === 'parallel' ? branchesOf(parent) : target;
+    return {
+      id: nodeIdOf(id),
+      type: 'history',
+      history: depth,
+      ...(stands.length > 0 && { target: stands.map((one) => `#${nodeIdOf(one)}`) }),
+    };
+  };
+
+  const stateOf = (phase: Phase, parent?: Phase): Config => {
     const id = nodeIdOf(phase.id);
     if (phase.kind === 'include') throw new TypeError(`${phase.id}: includes are expanded before compiling`);
-    if (phase.kind === 'history') {
-      const target = phase.target.map((target) => `#${nodeIdOf(target)}`);
-      return { id, type: 'history', history: phase.depth, ...(target.length > 0 && { target }) };
-    }
+    if (phase.kind === 'history') return historyOf(phase, parent);
     const entered = [
       (context: CaseContext) => enterPhase(context, phase.id),
       ...phase.onEntry.map((step) => actionOf(step, phase.id)),
     ];
     // Only a final phase of the first level ends the case; an inner one finishes its part (SCXML 3.7). The case
     // stays in it: what XState would run as it stops (its exits) is never said to have happened.
-    if (top && phase.kind === 'final') {
+    if (parent === undefined && phase.kind === 'final') {
       const { outcome = 'archived' } = phase;
       const entry = inOrder([...entered, (context) => closeCase(context, phase.id, outcome)]);
       return { id, type: 'final', entry };
@@ -140,7 +153,7 @@ export function buildMachine(
     const behaviour = { ...common, ...transitionsOf(phase.transitions, phase.id, false) };
     if (phase.kind === 'simple') return behaviour;
     const states = Object.fromEntries(
-      phase.phases.map((inner) => [nodeIdOf(inner.id), stateOf(inner, false)]),
+      phase.phases.map((inner) => [nodeIdOf(inner.id), stateOf(inner, phase)]),
     );
     if (phase.kind === 'parallel') return { ...behaviour, type: 'parallel', states };
     const initial = phase.initial ?? phase.phases.find((inner) => inner.kind !== 'history')?.id ?? '';
@@ -161,7 +174,7 @@ export function buildMachine(
     ...transitionsOf(chart.transitions, '(procedure)', true),
     states: {
       [DOOR]: door,
-      ...Object.fromEntries(chart.phases.map((phase) => [nodeIdOf(phase.id), stateOf(phase, true)])),
+      ...Object.fromEntries(chart.phases.map((phase) => [nodeIdOf(phase.id), stateOf(phase)])),
     },
   };
   return createMachine(config as Parameters<typeof createMachine>[0]) as AnyStateMachine;

@@ -123,6 +123,42 @@ describe('history (SCXML 3.10), stored as JSON between steps', () => {
   it('goes to its own target when nothing was visited', () => {
     expect(last(play(nested, 'out', 'deeply'))?.to).toEqual(['p1']);
   });
+
+  const branch = (id: string) => ({
+    kind: 'compound',
+    id,
+    name,
+    ...noted(id),
+    phases: [
+      { kind: 'simple', id: `${id}1`, name, ...noted(`${id}1`), transitions: [on('go', [`${id}2`])] },
+      { kind: 'simple', id: `${id}2`, name, ...noted(`${id}2`) },
+    ],
+  });
+  const forked = {
+    phases: [
+      {
+        kind: 'parallel',
+        id: 'par',
+        name,
+        ...noted('par'),
+        transitions: [on('again', ['back'], { type: 'internal' }), on('leave', ['out'])],
+        phases: [
+          branch('l'),
+          branch('r'),
+          { kind: 'history', id: 'back', name, depth: 'shallow', target: [] },
+        ],
+      },
+      { kind: 'simple', id: 'out', name, transitions: [on('enter', ['back'])] },
+    ],
+  };
+
+  it('without a target stands, in a parallel phase that was never left, for all its branches', () => {
+    const fresh = ['+l', '+l1', '+r', '+r1'];
+    expect(said(last(play(forked, 'out', 'enter')))).toEqual(['+par', ...fresh]);
+    // The phase itself is not left, and so it is not entered: what it started goes on once.
+    const leaves = ['-r2', '-r', '-l2', '-l'];
+    expect(said(last(play(forked, 'par', 'go', 'again')))).toEqual([...leaves, ...fresh]);
+  });
 });
 
 const both = {
