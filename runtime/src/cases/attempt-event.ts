@@ -35,15 +35,22 @@ export interface Attempt {
 
 export const refused = (code: CommandRefusal['code']): CommandResult => ({ ok: false, refused: { code } });
 
-/** The running clock that a deadline event ends. */
+/** Whether a deadline event is about this clock. */
 export const isClockOf = (event: CaseEvent, { deadline, generation }: Clock): boolean =>
   event.kind === 'deadline' &&
   event.deadline === deadline &&
   (event.generation === undefined || event.generation === generation);
 
-/** When it really happens and where the law places it; undefined for a deadline whose day is not over. */
+const isAlive = ({ status }: Clock): boolean =>
+  status === 'running' || status === 'waiting' || status === 'suspended';
+
+/**
+ * When it really happens and where the law places it; undefined for a deadline whose day is not over, or that has no
+ * day: one that waits for a notification, or that was paused after its timer had been claimed.
+ */
 function momentOf({ town, loaded, event, command }: Attempt, now: number): CaseMoment | undefined {
-  const ended = loaded.clocks.find((clock) => clock.status === 'running' && isClockOf(event, clock));
+  const ended = loaded.clocks.find((clock) => isAlive(clock) && isClockOf(event, clock));
+  if (ended && (ended.status !== 'running' || ended.dueAt === undefined)) return undefined;
   const dueAt = ended?.dueAt ?? command.notification?.dueAt;
   if (dueAt === undefined) return caseMoment(town, now);
   if (dueAt > now) return undefined;
