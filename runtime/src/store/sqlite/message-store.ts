@@ -1,10 +1,24 @@
-import { and, asc, count, desc, eq, type InferSelectModel, inArray, lt, max, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  type InferSelectModel,
+  inArray,
+  lt,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { MessageRow, MessageStore } from '../../ports/index.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { erasedLetter, type SealedLetter } from '../erased-rows.js';
 import { type Database, inTransaction } from './database.js';
 import { letterPlace } from './letter-place.js';
 import { message, messageHistory } from './schema/messages.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 type Row = InferSelectModel<typeof message>;
@@ -23,6 +37,18 @@ export function messageStore(db: Database): Synchronous<MessageStore> {
     const place = letterPlace(row.personId, row.messageId);
     return { entity, ...row, sealed: sealing.seal(entity, of, place, letter) };
   };
+  const ofEffect = reading(
+    db,
+    db
+      .select()
+      .from(message)
+      .where(
+        and(eq(message.entity, sql.placeholder('entity')), eq(message.effectId, sql.placeholder('effectId'))),
+      )
+      // A term for the planner: by the index of ages it would go through all the letters of the town.
+      .orderBy(sql`+${message.createdAt}`),
+    getTableColumns(message),
+  );
   const isMessage = (entity: string, messageId: string) =>
     and(eq(message.entity, entity), eq(message.messageId, messageId));
   const addHistory = (
@@ -54,15 +80,7 @@ export function messageStore(db: Database): Synchronous<MessageStore> {
       return row && toMessage(row);
     },
 
-    findByEffect(entity, effectId) {
-      return db
-        .select()
-        .from(message)
-        .where(and(eq(message.entity, entity), eq(message.effectId, effectId)))
-        .orderBy(asc(message.createdAt))
-        .all()
-        .map(toMessage);
-    },
+    findByEffect: (entity, effectId) => ofEffect.all({ entity, effectId }).map(toMessage),
 
     list(entity, filter) {
       const matching = and(
@@ -82,11 +100,12 @@ export function messageStore(db: Database): Synchronous<MessageStore> {
           lt(message.createdAt, cursor.at),
           and(eq(message.createdAt, cursor.at), lt(message.messageId, cursor.id)),
         );
+      const few = filter.caseId !== undefined || filter.personId !== undefined;
       const rows = db
         .select()
         .from(message)
         .where(and(matching, older))
-        .orderBy(desc(message.createdAt), desc(message.messageId))
+        .orderBy(few ? sql`+${message.createdAt} DESC` : desc(message.createdAt), desc(message.messageId))
         .limit(filter.limit + 1)
         .all()
         .map(toMessage);

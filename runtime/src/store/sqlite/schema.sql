@@ -106,6 +106,7 @@ CREATE INDEX `case_by_person` ON `case_file` (`entity`,`person_id`);
 CREATE INDEX `case_by_procedure` ON `case_file` (`entity`,`procedure_id`,`ended_at`);
 CREATE UNIQUE INDEX `case_identifier` ON `case_file` (`entity`,`case_id`);
 CREATE UNIQUE INDEX `case_number` ON `case_file` (`entity`,`number`);
+CREATE INDEX `case_open` ON `case_file` (`entity`,`opened_at`) WHERE "case_file"."ended_at" IS NULL;
 CREATE UNIQUE INDEX `case_reference` ON `case_file` (`entity`,`reference`);
 CREATE TABLE `case_origin` (
 	`entity` text NOT NULL,
@@ -187,6 +188,7 @@ CREATE TABLE `family_title_person` (
 	`title_number` text NOT NULL,
 	PRIMARY KEY(`entity`, `person_id`, `title_number`)
 );
+CREATE INDEX `family_title_person_by_title` ON `family_title_person` (`entity`,`title_number`);
 CREATE TABLE `household` (
 	`entity` text NOT NULL,
 	`household_id` text NOT NULL,
@@ -356,6 +358,7 @@ CREATE TABLE `property_holder` (
 	`cadastral_ref` text NOT NULL,
 	PRIMARY KEY(`entity`, `person_id`, `cadastral_ref`)
 );
+CREATE INDEX `property_holder_by_property` ON `property_holder` (`entity`,`cadastral_ref`);
 CREATE TABLE `rate_limit` (
 	`entity` text NOT NULL,
 	`key` text NOT NULL,

@@ -1,6 +1,5 @@
 /** A person with everything that the register says around them. */
-import type { PersonRow } from '@oficio/schemas/registry';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { PersonDossier } from '../../../ports/index.js';
 import type { Database } from '../database.js';
 import {
@@ -14,98 +13,122 @@ import {
   property,
   propertyHolder,
 } from '../schema/register.js';
+import { reading } from '../statement.js';
 
+const entity = sql.placeholder('entity');
+const id = sql.placeholder('id');
+/** A list of any length in one statement: given as the text of a JSON array. */
+const among = sql`(SELECT value FROM json_each(${sql.placeholder('ids')}))`;
+
+/**
+ * Each letter and each subject of a sensor asks for one. What people hold is found from the people: joined, SQLite goes
+ * through every title and property of the town; and through all its people, without the `+` before their order.
+ */
 export function readDossier(db: Database) {
-  const householdOf = (entity: string, householdId: string) =>
+  const personRow = { row: person.row };
+  const find = reading(
+    db,
     db
-      .select({ row: household.row })
+      .select(personRow)
+      .from(person)
+      .where(and(eq(person.entity, entity), eq(person.personId, id))),
+    personRow,
+  );
+  const members = reading(
+    db,
+    db
+      .select(personRow)
+      .from(person)
+      .where(and(eq(person.entity, entity), eq(person.householdId, id)))
+      .orderBy(sql`+${person.personId}`),
+    personRow,
+  );
+  const householdRow = { row: household.row };
+  const home = reading(
+    db,
+    db
+      .select(householdRow)
       .from(household)
-      .where(and(eq(household.entity, entity), eq(household.householdId, householdId)))
-      .get()?.row;
-  const addressOf = (entity: string, addressId: string) =>
+      .where(and(eq(household.entity, entity), eq(household.householdId, id))),
+    householdRow,
+  );
+  const addressRow = { row: address.row };
+  const place = reading(
+    db,
     db
-      .select({ row: address.row })
+      .select(addressRow)
       .from(address)
-      .where(and(eq(address.entity, entity), eq(address.addressId, addressId)))
-      .get()?.row;
-  const membersOf = (entity: string, householdId: string): PersonRow[] =>
+      .where(and(eq(address.entity, entity), eq(address.addressId, id))),
+    addressRow,
+  );
+  const namedIn = db
+    .select({ titleNumber: familyTitlePerson.titleNumber })
+    .from(familyTitlePerson)
+    .where(and(eq(familyTitlePerson.entity, entity), sql`${familyTitlePerson.personId} IN ${among}`));
+  const titleRow = { row: familyTitle.row };
+  const titles = reading(
+    db,
     db
-      .select({ row: person.row })
-      .from(person)
-      .where(and(eq(person.entity, entity), eq(person.householdId, householdId)))
-      .orderBy(asc(person.personId))
-      .all()
-      .map((found) => found.row);
-  const titlesOf = (entity: string, people: string[]) =>
+      .select(titleRow)
+      .from(familyTitle)
+      .where(and(eq(familyTitle.entity, entity), inArray(familyTitle.titleNumber, namedIn)))
+      .orderBy(asc(familyTitle.titleNumber)),
+    titleRow,
+  );
+  const held = db
+    .select({ cadastralRef: propertyHolder.cadastralRef })
+    .from(propertyHolder)
+    .where(and(eq(propertyHolder.entity, entity), sql`${propertyHolder.personId} IN ${among}`));
+  const propertyRow = { row: property.row };
+  const properties = reading(
+    db,
     db
-      .selectDistinct({ id: familyTitle.titleNumber, row: familyTitle.row })
-      .from(familyTitlePerson)
-      .innerJoin(
-        familyTitle,
-        and(
-          eq(familyTitle.entity, familyTitlePerson.entity),
-          eq(familyTitle.titleNumber, familyTitlePerson.titleNumber),
-        ),
-      )
-      .where(and(eq(familyTitlePerson.entity, entity), inArray(familyTitlePerson.personId, people)))
-      .orderBy(asc(familyTitle.titleNumber))
-      .all()
-      .map((found) => found.row);
-  const propertiesOf = (entity: string, people: string[]) =>
+      .select(propertyRow)
+      .from(property)
+      .where(and(eq(property.entity, entity), inArray(property.cadastralRef, held)))
+      .orderBy(asc(property.cadastralRef)),
+    propertyRow,
+  );
+  const discountRow = { row: discount.row };
+  const discounts = reading(
+    db,
     db
-      .selectDistinct({ id: property.cadastralRef, row: property.row })
-      .from(propertyHolder)
-      .innerJoin(
-        property,
-        and(
-          eq(property.entity, propertyHolder.entity),
-          eq(property.cadastralRef, propertyHolder.cadastralRef),
-        ),
-      )
-      .where(and(eq(propertyHolder.entity, entity), inArray(propertyHolder.personId, people)))
-      .orderBy(asc(property.cadastralRef))
-      .all()
-      .map((found) => found.row);
-  const discountsOf = (entity: string, refs: string[]) =>
-    db
-      .select({ row: discount.row })
+      .select(discountRow)
       .from(discount)
-      .where(and(eq(discount.entity, entity), inArray(discount.cadastralRef, refs)))
-      .orderBy(asc(discount.cadastralRef), asc(discount.year))
-      .all()
-      .map((found) => found.row);
-  const deathsOf = (entity: string, people: string[]) =>
+      .where(and(eq(discount.entity, entity), sql`${discount.cadastralRef} IN ${among}`))
+      .orderBy(asc(discount.cadastralRef), asc(discount.year)),
+    discountRow,
+  );
+  const deathRow = { row: death.row };
+  const deaths = reading(
+    db,
     db
-      .select({ row: death.row })
+      .select(deathRow)
       .from(death)
-      .where(and(eq(death.entity, entity), inArray(death.personId, people)))
-      .orderBy(asc(death.personId))
-      .all()
-      .map((found) => found.row);
+      .where(and(eq(death.entity, entity), sql`${death.personId} IN ${among}`))
+      .orderBy(asc(death.personId)),
+    deathRow,
+  );
+  const rowsOf = <Row>(found: { row: Row }[]): Row[] => found.map(({ row }) => row);
 
-  return (entity: string, personId: string): PersonDossier | undefined => {
-    const found = db
-      .select({ row: person.row })
-      .from(person)
-      .where(and(eq(person.entity, entity), eq(person.personId, personId)))
-      .get();
-    if (found === undefined) return undefined;
-    const home = found.row.householdId === undefined ? undefined : householdOf(entity, found.row.householdId);
-    const members = home ? membersOf(entity, home.householdId) : [found.row];
-    const people = members.map((member) => member.personId);
-    const properties = propertiesOf(entity, people);
+  return (town: string, personId: string): PersonDossier | undefined => {
+    const subject = find.get({ entity: town, id: personId })?.row;
+    if (subject === undefined) return undefined;
+    const { householdId } = subject;
+    const own = householdId === undefined ? undefined : home.get({ entity: town, id: householdId })?.row;
+    const around = own ? rowsOf(members.all({ entity: town, id: own.householdId })) : [subject];
+    const people = { entity: town, ids: JSON.stringify(around.map((member) => member.personId)) };
+    const holdings = rowsOf(properties.all(people));
+    const refs = JSON.stringify(holdings.map(({ cadastralRef }) => cadastralRef));
     return {
-      person: found.row,
-      household: home,
-      address: home && addressOf(entity, home.addressId),
-      members,
-      titles: titlesOf(entity, people),
-      properties,
-      discounts: discountsOf(
-        entity,
-        properties.map((one) => one.cadastralRef),
-      ),
-      deaths: deathsOf(entity, people),
+      person: subject,
+      household: own,
+      address: own && place.get({ entity: town, id: own.addressId })?.row,
+      members: around,
+      titles: rowsOf(titles.all(people)),
+      properties: holdings,
+      discounts: rowsOf(discounts.all({ entity: town, ids: refs })),
+      deaths: rowsOf(deaths.all(people)),
     };
   };
 }

@@ -54,6 +54,7 @@ export const caseFile = sqliteTable(
     index('case_by_procedure').on(table.entity, table.procedureId, table.endedAt),
     index('case_by_person').on(table.entity, table.personId),
     index('case_by_opening').on(table.entity, table.openedAt),
+    index('case_open').on(table.entity, table.openedAt).where(sql`${table.endedAt} IS NULL`),
   ],
 );
 

@@ -59,7 +59,10 @@ export const familyTitle = sqliteTable(
 export const familyTitlePerson = sqliteTable(
   'family_title_person',
   { entity: entity(), personId: text('person_id').notNull(), titleNumber: text('title_number').notNull() },
-  (table) => [primaryKey({ columns: [table.entity, table.personId, table.titleNumber] })],
+  (table) => [
+    primaryKey({ columns: [table.entity, table.personId, table.titleNumber] }),
+    index('family_title_person_by_title').on(table.entity, table.titleNumber),
+  ],
 );
 
 export const property = sqliteTable(
@@ -75,7 +78,10 @@ export const property = sqliteTable(
 export const propertyHolder = sqliteTable(
   'property_holder',
   { entity: entity(), personId: text('person_id').notNull(), cadastralRef: text('cadastral_ref').notNull() },
-  (table) => [primaryKey({ columns: [table.entity, table.personId, table.cadastralRef] })],
+  (table) => [
+    primaryKey({ columns: [table.entity, table.personId, table.cadastralRef] }),
+    index('property_holder_by_property').on(table.entity, table.cadastralRef),
+  ],
 );
 
 export const discount = sqliteTable(

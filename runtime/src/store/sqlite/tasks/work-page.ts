@@ -1,5 +1,5 @@
 /** The list of work: open tasks with their case, and open cases that wait for somebody else. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type WorkFilter, type WorkPage, type WorkView, workViews } from '../../../ports/index.js';
 import { summaryColumns, toSummary } from '../cases/case-row.js';
 import { caseMatches } from '../cases/list-cases.js';
@@ -49,27 +49,43 @@ function viewCondition(view: WorkView, filter: WorkFilter): SQL | undefined {
   }
 }
 
+/**
+ * Cases that are open or have an open task. Found apart, by the indexes of what is open: however many have ended, a page
+ * costs what there is to do.
+ */
+const toDo = (entity: string): SQL => sql`${caseFile.caseNo} IN (
+  SELECT case_no FROM case_file INDEXED BY case_open WHERE entity = ${entity} AND ended_at IS NULL
+  UNION
+  SELECT c.case_no FROM task AS t INNER JOIN case_file AS c ON c.entity = t.entity AND c.case_id = t.case_id
+  WHERE t.entity = ${entity} AND t.status = 'open'
+)`;
+
+/** Without the `+` SQLite takes all the open tasks of the town for each case, instead of those of the case. */
+const openTask = and(
+  eq(task.entity, caseFile.entity),
+  eq(task.caseId, caseFile.caseId),
+  sql`+${task.status} = 'open'`,
+);
+
 export function workPage(db: Database) {
   return (entity: string, filter: WorkFilter): WorkPage => {
-    const openTask = and(
-      eq(task.entity, caseFile.entity),
-      eq(task.caseId, caseFile.caseId),
-      eq(task.status, 'open'),
-    );
     const within = and(
-      eq(caseFile.entity, entity),
-      or(isNull(caseFile.endedAt), isNotNull(task.taskId)),
+      toDo(entity),
       filter.units.length === 0 ? undefined : or(isNull(task.unit), inArray(task.unit, filter.units)),
       filter.procedureId === undefined ? undefined : eq(caseFile.procedureId, filter.procedureId),
       filter.search ? caseMatches(db, entity, filter.search) : undefined,
     );
-    const countOf = (view: WorkView): number =>
-      db
-        .select({ n: count() })
-        .from(caseFile)
-        .leftJoin(task, openTask)
-        .where(and(within, viewCondition(view, filter)))
-        .get()?.n ?? 0;
+    const tally = Object.fromEntries(
+      workViews.map((view) => {
+        const counted = viewCondition(view, filter) ?? sql`true`;
+        return [view, sql<number>`count(CASE WHEN ${counted} THEN 1 END)`];
+      }),
+    ) as Record<WorkView, SQL<number>>;
+    const found = db.select(tally).from(caseFile).leftJoin(task, openTask).where(within).get();
+    const counts = Object.fromEntries(workViews.map((view) => [view, found?.[view] ?? 0])) as Record<
+      WorkView,
+      number
+    >;
     const offset = Number(filter.after ?? 0) || 0;
     const rows = db
       .select({ task, case: summaryColumns })
@@ -81,10 +97,6 @@ export function workPage(db: Database) {
       .offset(offset)
       .all()
       .map((row) => ({ task: row.task && toTask(row.task), case: toSummary(db.sealing, row.case) }));
-    const counts = Object.fromEntries(workViews.map((view) => [view, countOf(view)])) as Record<
-      WorkView,
-      number
-    >;
     const total = counts[filter.view];
     const end = offset + rows.length;
     return { rows, counts, total, next: end < total && rows.length > 0 ? String(end) : null };
