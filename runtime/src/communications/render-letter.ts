@@ -5,6 +5,7 @@ import {
   type Procedure,
   textIn,
 } from '@oficio/schemas/definition';
+import type { Liquid } from 'liquidjs';
 import { letterEngine } from './letter-engine.js';
 import type { RenderingKind } from './letter-scope.js';
 import { dropWithheld } from './withheld.js';
@@ -48,6 +49,23 @@ function partialsIn(
   return { appeals: printed.join('\n\n'), ...partials };
 }
 
+/** Making an engine costs more than a letter does; a definition never changes, and keeps its engines while it is used. */
+const engines = new WeakMap<Procedure, Map<string, Liquid>>();
+
+function engineFor(
+  procedure: Procedure,
+  entryId: string | undefined,
+  language: Language,
+  output: 'markdown' | 'plain',
+): Liquid {
+  const made = engines.get(procedure) ?? new Map<string, Liquid>();
+  engines.set(procedure, made);
+  const name = `${language} ${output} ${entryId ?? ''}`;
+  const engine = made.get(name) ?? letterEngine(language, partialsIn(procedure, entryId, language), output);
+  made.set(name, engine);
+  return engine;
+}
+
 /** A name with a small article may open a sentence: "la Alcaldía ha decidido…". */
 const withCapitals = (markdown: string): string =>
   markdown.replaceAll(
@@ -77,7 +95,7 @@ export function renderLetterText(
 ): LetterText {
   const { language, kind, scope } = request;
   const render = (template: string, output: 'markdown' | 'plain'): string => {
-    const engine = letterEngine(language, partialsIn(procedure, request.entry, language), output);
+    const engine = engineFor(procedure, request.entry, language, output);
     try {
       return engine.parseAndRenderSync(template, {}, { globals: scope });
     } catch (error) {
