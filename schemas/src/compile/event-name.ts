@@ -1,7 +1,10 @@
 import type { ProcedureEvent, Trigger } from '../definition/trigger.js';
 import type { CaseEvent } from '../interpret/case-event.js';
 
-/** The name that a trigger listens to. `done` and `always` are not events: XState has its own place for them. */
+/** What an automatic transition listens to. No other trigger has this name. */
+export const EVENTLESS = '(always)';
+
+/** The name that a trigger listens to. `done` and `always` are no events from outside: each has its own place. */
 export function triggerEventName(trigger: Exclude<Trigger, { kind: 'done' | 'always' }>): string {
   switch (trigger.kind) {
     case 'citizen':

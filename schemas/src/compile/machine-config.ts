@@ -18,7 +18,7 @@ import {
 } from '../interpret/apply-step.js';
 import type { CaseContext, HeldContext } from '../interpret/case-context.js';
 import type { GuardExplanation } from '../interpret/step.js';
-import { triggerEventName } from './event-name.js';
+import { EVENTLESS, triggerEventName } from './event-name.js';
 import { nodeIdOf } from './node-id.js';
 import type { ChartIndex } from './phase-index.js';
 import { replacingContext } from './replacing-context.js';
@@ -29,6 +29,7 @@ export const DOOR = '(door)';
 
 type Config = Record<string, unknown>;
 type History = Extract<Phase, { kind: 'history' }>;
+type Parent = Extract<Phase, { kind: 'compound' | 'parallel' }>;
 type ContextChange = (context: CaseContext) => CaseContext;
 
 /** Collects the verdicts of the guards that XState evaluates during one macrostep. */
@@ -54,9 +55,13 @@ function inOrder(steps: readonly (ContextChange | Raised)[]) {
   ];
 }
 
-/** The phases that are active together with a parallel one. */
-const branchesOf = ({ phases }: Extract<Phase, { kind: 'parallel' }>): string[] =>
-  phases.filter(({ kind }) => kind !== 'history').map(({ id }) => id);
+/** Where a phase begins: all its branches, or its first part; a history that it may begin with is no part. */
+function beginningOf(phase: Parent): string[] {
+  const parts = phase.phases.filter(({ kind }) => kind !== 'history').map(({ id }) => id);
+  if (phase.kind === 'parallel') return parts;
+  const first = parts.find((id) => id === phase.initial) ?? parts[0];
+  return first === undefined ? [] : [first];
+}
 
 export function buildMachine(
   procedure: Procedure,
@@ -100,33 +105,31 @@ export function buildMachine(
 
   const transitionsOf = (transitions: readonly Transition[], phase: string, root: boolean): Config => {
     const on: Record<string, Config[]> = {};
-    const always: Config[] = [];
     const onDone: Config[] = [];
     for (const transition of transitions) {
       const { trigger } = transition;
       const compiled = transitionOf(transition, phase, root);
-      if (trigger.kind === 'always') always.push(compiled);
-      else if (trigger.kind === 'done') onDone.push(compiled);
+      if (trigger.kind === 'done') onDone.push(compiled);
       else {
-        const name = triggerEventName(trigger);
+        const name = trigger.kind === 'always' ? EVENTLESS : triggerEventName(trigger);
         on[name] = [...(on[name] ?? []), compiled];
       }
     }
-    return { on, ...(always.length > 0 && { always }), ...(onDone.length > 0 && { onDone }) };
+    return { on, ...(onDone.length > 0 && { onDone }) };
   };
 
-  const historyOf = ({ id, depth, target }: History, parent: Phase | undefined): Config => {
-    // XState would take the parallel phase itself for its target, and enter it again without having left it.
-    const stands = target.length === 0 && parent?.kind === 'parallel' ? branchesOf(parent) : target;
+  const historyOf = ({ id, depth, target }: History, parent: Parent | undefined): Config => {
+    // XState's own default is, for a parallel phase, the phase itself: it was entered again without being left.
+    const begins = parent === undefined ? [DOOR] : beginningOf(parent);
     return {
       id: nodeIdOf(id),
       type: 'history',
       history: depth,
-      ...(stands.length > 0 && { target: stands.map((one) => `#${nodeIdOf(one)}`) }),
+      target: (target.length > 0 ? target : begins).map((one) => `#${nodeIdOf(one)}`),
     };
   };
 
-  const stateOf = (phase: Phase, parent?: Phase): Config => {
+  const stateOf = (phase: Phase, parent?: Parent): Config => {
     const id = nodeIdOf(phase.id);
     if (phase.kind === 'include') throw new TypeError(`${phase.id}: includes are expanded before compiling`);
     if (phase.kind === 'history') return historyOf(phase, parent);
@@ -156,16 +159,18 @@ export function buildMachine(
       phase.phases.map((inner) => [nodeIdOf(inner.id), stateOf(inner, phase)]),
     );
     if (phase.kind === 'parallel') return { ...behaviour, type: 'parallel', states };
-    const initial = phase.initial ?? phase.phases.find((inner) => inner.kind !== 'history')?.id ?? '';
+    const initial = phase.initial ?? beginningOf(phase)[0] ?? '';
     return { ...behaviour, initial: nodeIdOf(initial), states };
   };
 
   const door: Config = {
     id: DOOR,
-    always: procedure.entries.map((entry) => ({
-      target: `#${nodeIdOf(entry.phase)}`,
-      guard: ({ context }: { context: HeldContext }) => context.case.entry === entry.id,
-    })),
+    on: {
+      [EVENTLESS]: procedure.entries.map((entry) => ({
+        target: `#${nodeIdOf(entry.phase)}`,
+        guard: ({ context }: { context: HeldContext }) => context.case.entry === entry.id,
+      })),
+    },
   };
   const config: Config = {
     id: '(procedure)',

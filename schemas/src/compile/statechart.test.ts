@@ -1,62 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Chart,
-  type Step as ChartStep,
-  chart as chartSchema,
-  type Procedure,
-} from '../definition/index.js';
-import { smallProcedure } from '../fixtures/small-procedure.js';
+import { chart as chartSchema } from '../definition/index.js';
+import { last, name, noted, on, play, procedureOf, said, says } from '../fixtures/played-chart.js';
 import { initialStep, nextStep } from '../interpret/interpret-case.js';
-import type { Step } from '../interpret/step.js';
 import { compileProcedure } from './compile-procedure.js';
-
-type ChartInput = Parameters<typeof chartSchema.parse>[0] & object;
-
-const name = { es: '', 'ca-valencia': '' };
-/** A message that any phase may listen to: the plainest event of the language. */
-const on = (message: string, target: string[], more: object = {}) => ({
-  id: `t-${message}-${target.join('-').replaceAll('.', '-') || 'internal'}`,
-  trigger: { kind: 'message', message },
-  target,
-  ...more,
-});
-const says = (status: string): ChartStep => ({
-  kind: 'publishStatus',
-  status: { es: status, 'ca-valencia': '' },
-});
-const noted = (id: string) => ({ onEntry: [says(`+${id}`)], onExit: [says(`-${id}`)] });
-
-function procedureOf(chart: unknown, entryPhase: string): Procedure {
-  const parsed: Chart = chartSchema.parse(chart as ChartInput);
-  const [entry] = smallProcedure.entries;
-  if (entry === undefined) throw new Error('no entry');
-  return { ...smallProcedure, chart: parsed, entries: [{ ...entry, phase: entryPhase }] };
-}
-
-/** Plays messages, storing the case as JSON before each, and returns the steps. */
-function play(chart: unknown, entryPhase: string, ...messages: string[]): Step[] {
-  const compiled = compileProcedure(procedureOf(chart, entryPhase), { version: 1, hash: 'h' });
-  const first = initialStep(compiled, { entry: 'offer', fields: {}, today: '2026-03-02' });
-  if (!first.ok) throw new Error('refused');
-  const steps = [first.step];
-  for (const message of messages) {
-    const stored = JSON.parse(JSON.stringify(steps.at(-1)?.snapshot));
-    const next = nextStep(compiled, stored, {
-      event: { kind: 'message', message, values: {} },
-      at: '2026-03-02T09:00:00Z',
-      today: '2026-03-02',
-      actor: { kind: 'system' },
-    });
-    if (!next.ok) throw new Error(next.refusal.code);
-    steps.push(next.step);
-  }
-  return steps;
-}
-
-const said = (step: Step | undefined) =>
-  step?.effects.flatMap((effect) => (effect.kind === 'publishStatus' ? [effect.status.es] : []));
-const last = (steps: Step[]) => steps.at(-1);
 
 const nested = {
   phases: [

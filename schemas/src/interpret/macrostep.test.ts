@@ -10,7 +10,8 @@ import type { StepResult, StoredSnapshot } from './step.js';
 
 const identity = { version: 1, hash: 'h' };
 const fast = compileProcedure(smallProcedure, identity);
-const plain = { ...fast, macrostep: publicMacrostep(fast.machine) };
+const other = compileProcedure(smallProcedure, identity);
+const plain = { ...other, macrostep: publicMacrostep(other.machine) };
 const today = '2026-03-02';
 
 const events: CaseEventInput[] = [
