@@ -1,5 +1,5 @@
 /** The short questions about cases: one statement each. */
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import { brokenLink } from '../../../cases/journal-hash.js';
 import type {
   CaseIncident,
@@ -11,33 +11,62 @@ import type {
 import type { Database } from '../database.js';
 import { caseFile, journal, registerEntry } from '../schema/cases.js';
 import { procedureVersion } from '../schema/procedures.js';
+import { reading } from '../statement.js';
 import { summaryColumns, toSummary } from './case-row.js';
 import { toJournalRow } from './journal-row.js';
 
-const versionOf = (entity: string, procedureId: string) =>
-  and(
-    eq(procedureVersion.entity, entity),
-    eq(procedureVersion.procedureId, procedureId),
-    eq(procedureVersion.version, journal.procedureVersion),
-  );
+const headColumns = {
+  caseNo: caseFile.caseNo,
+  entity: caseFile.entity,
+  caseId: caseFile.caseId,
+  personId: caseFile.personId,
+  procedureId: caseFile.procedureId,
+  procedureHash: caseFile.procedureHash,
+  version: caseFile.version,
+  lastHash: caseFile.lastHash,
+};
+/** The hash of the version is missing where the version is not in the store. */
+const diaryColumns = {
+  ...getTableColumns(journal),
+  versionHash: sql<string | null>`${procedureVersion.hash}`,
+};
 
 export function caseQueries(db: Database) {
   const { sealing } = db;
-  const caseHead = (entity: string, caseId: string) =>
+  const [entity, caseId] = [sql.placeholder('entity'), sql.placeholder('caseId')];
+  const head = reading(
+    db,
     db
-      .select({
-        caseNo: caseFile.caseNo,
-        entity: caseFile.entity,
-        caseId: caseFile.caseId,
-        personId: caseFile.personId,
-        procedureId: caseFile.procedureId,
-        procedureHash: caseFile.procedureHash,
-        version: caseFile.version,
-        lastHash: caseFile.lastHash,
-      })
+      .select(headColumns)
       .from(caseFile)
-      .where(and(eq(caseFile.entity, entity), eq(caseFile.caseId, caseId)))
-      .get();
+      .where(and(eq(caseFile.entity, entity), eq(caseFile.caseId, caseId))),
+    headColumns,
+  );
+  const version = and(
+    eq(procedureVersion.entity, entity),
+    eq(procedureVersion.procedureId, sql.placeholder('procedureId')),
+    eq(procedureVersion.version, journal.procedureVersion),
+  );
+  const diary = reading(
+    db,
+    db
+      .select(diaryColumns)
+      .from(journal)
+      .leftJoin(procedureVersion, version)
+      .where(eq(journal.caseNo, sql.placeholder('caseNo')))
+      .orderBy(asc(journal.seq)),
+    diaryColumns,
+  );
+  const entries = reading(
+    db,
+    db
+      .select()
+      .from(registerEntry)
+      .where(and(eq(registerEntry.entity, entity), eq(registerEntry.caseId, caseId)))
+      .orderBy(asc(registerEntry.at), asc(registerEntry.number)),
+    getTableColumns(registerEntry),
+  );
+
   return {
     findByReference(entity: string, reference: string): CaseSummary | undefined {
       const row = db
@@ -82,54 +111,35 @@ export function caseQueries(db: Database) {
     },
 
     journal(entity: string, caseId: string): JournalRow[] {
-      const head = caseHead(entity, caseId);
-      if (!head) return [];
-      return db
-        .select({ row: journal, procedureHash: procedureVersion.hash })
-        .from(journal)
-        .leftJoin(procedureVersion, versionOf(entity, head.procedureId))
-        .where(eq(journal.caseNo, head.caseNo))
-        .orderBy(asc(journal.seq))
-        .all()
-        .map(({ row, procedureHash }) =>
-          toJournalRow(sealing, head, procedureHash ?? head.procedureHash, row),
+      const owner = head.get({ entity, caseId });
+      if (!owner) return [];
+      return diary
+        .all(owner)
+        .map(({ versionHash, ...row }) =>
+          toJournalRow(sealing, owner, versionHash ?? owner.procedureHash, row),
         );
     },
 
     brokenLink(entity: string, caseId: string): number | undefined {
-      const head = caseHead(entity, caseId);
-      if (!head) return undefined;
-      const rows = db
-        .select({ row: journal, procedureHash: procedureVersion.hash })
-        .from(journal)
-        .leftJoin(procedureVersion, versionOf(entity, head.procedureId))
-        .where(eq(journal.caseNo, head.caseNo))
-        .orderBy(asc(journal.seq))
-        .all()
-        .map(({ row, procedureHash }) => ({
-          entity,
-          caseId,
-          ...row,
-          procedureHash: procedureHash ?? head.procedureHash,
-        }));
+      const owner = head.get({ entity, caseId });
+      if (!owner) return undefined;
+      const rows = diary.all(owner).map(({ versionHash, ...row }) => ({
+        entity,
+        caseId,
+        ...row,
+        procedureHash: versionHash ?? owner.procedureHash,
+      }));
       const broken = brokenLink(rows);
       if (broken !== undefined) return broken;
       // The last rows removed leave a chain that holds; the case knows how long it was.
       const last = rows.at(-1);
-      return last && last.seq === head.version && last.hash.equals(head.lastHash)
+      return last && last.seq === owner.version && last.hash.equals(owner.lastHash)
         ? undefined
         : (last?.seq ?? 0) + 1;
     },
 
-    registerEntries(entity: string, caseId: string): RegisterEntry[] {
-      return db
-        .select()
-        .from(registerEntry)
-        .where(and(eq(registerEntry.entity, entity), eq(registerEntry.caseId, caseId)))
-        .orderBy(asc(registerEntry.at), asc(registerEntry.number))
-        .all()
-        .map(({ entity: _town, ...row }) => row);
-    },
+    registerEntries: (entity: string, caseId: string): RegisterEntry[] =>
+      entries.all({ entity, caseId }).map(({ entity: _town, ...row }) => row),
 
     countOpen(entity: string): OpenCaseCount[] {
       return db

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import type { WorkFilter } from '../../../ports/index.js';
 import { secretKey } from '../../../sealing/key-encryption.js';
 import { type Database, openDatabase } from '../database.js';
+import { documentStore } from '../document-store.js';
 import { messageStore } from '../message-store.js';
 import { applyMigrations } from '../migrations.js';
 import { notificationStore } from '../notification-store.js';
@@ -14,6 +15,7 @@ import { readDossier } from '../register/dossier.js';
 import { workPage } from '../tasks/work-page.js';
 import { claimDue } from '../timers/claim-due.js';
 import { nextDue } from '../timers/next-due.js';
+import { caseQueries } from './case-queries.js';
 import { commitStep } from './commit-step.js';
 import { listCases } from './list-cases.js';
 import { loadCase } from './load-case.js';
@@ -60,6 +62,8 @@ it.each<[string, (db: Database) => unknown]>([
   ['looks for the next timer', nextDue],
   ['reads what the register says around a person', readDossier],
   ['looks for the letter of an order', messageStore],
+  ['reads the diary of a case', caseQueries],
+  ['lists the documents of a case', documentStore],
   ['lists the letters of a case', (db) => messageStore(db).list('t', { caseId: 'c', limit: 10 })],
   ['lists the cases of a person', (db) => listCases(db)('t', { state: 'all', personId: 'p', limit: 10 })],
   ['lists what there is to do', (db) => workPage(db)('t', toDo)],
