@@ -102,6 +102,8 @@ export async function attemptEvent(deps: DispatchDeps, attempt: Attempt): Promis
   const { actor, idempotencyKey, requestId } = command;
   const known = await answered(deps, attempt);
   if (known) return known;
+  // Nothing is left to interpret, and only what is over may be erased.
+  if (loaded.case.erasedAt !== undefined) return refused('case.closed');
   // A change of calendar moves dates also of a case that stopped at a bug.
   if (loaded.case.incident && !attempt.mends && event.kind !== 'calendar') return refused('case.incident');
   const { caseId, procedureId, procedureVersion } = loaded.case;
