@@ -1,27 +1,41 @@
 /** A random case lived twice: by one process in memory, and by a process on disk that is gone after every move. */
 import { type CompiledProcedure, compileProcedure } from '@oficio/schemas/compile';
 import { type ProcedureInput, parseProcedure } from '@oficio/schemas/definition';
+import { expect } from 'vitest';
 import type { Store } from '../../ports/index.js';
 import { memoryStore } from '../../store/memory/memory-store.js';
-import { moveClock } from '../../workers/move-clock.js';
 import { workers } from '../../workers/workers.js';
 import { contentHash } from '../content-hash.js';
-import { dispatchCaseEvent } from '../dispatch-case-event.js';
-import { Crash, type CrashPoint } from '../fixtures/crashing-store.js';
+import { Crash } from '../fixtures/crashing-store.js';
 import { countingIds, furnish, START, TOWN, testEngine } from '../fixtures/test-engine.js';
 import { openCase } from '../open-case.js';
 import { expectSoundCase } from './case-invariants.js';
+import { type Engine, type Memory, makeMove, PERSON } from './make-move.js';
+import { expectSoundOutbox } from './order-invariants.js';
 import { randomHands } from './random-hands.js';
-import type { Move } from './random-life.js';
+import type { Death, Life } from './random-life.js';
 import { ENTRY } from './random-procedure.js';
+import { storyOf } from './story-of.js';
 import { TURNS } from './vocabulary.js';
+
+/** An order that left the diary, as the database keeps it. */
+export interface SentMessage {
+  effectId: string;
+  status: string;
+  /** Whether there is an instant at which it will be tried. */
+  waits: boolean;
+}
 
 /** Where a life is lived. */
 export interface Ground {
   /** The store of the next process; the same one where nobody dies. */
   open(): Promise<Store>;
-  /** Lets the next commit die at a point; absent where one process lives the whole life. */
-  arm?(point: CrashPoint): void;
+  /** Lets a process die; absent where one process lives the whole life. */
+  arm?(death: Death): void;
+  /** Every message of the outbox; absent where no verb tells those that are done. */
+  sent?(caseId: string): SentMessage[];
+  /** What the doctor finds wrong with it; absent where there is no file to examine. */
+  faults?(): unknown[];
 }
 
 export const inMemory = (): Ground => {
@@ -36,20 +50,22 @@ export function compiled(definition: ProcedureInput): CompiledProcedure {
   return compileProcedure(parsed.procedure, { version: 1, hash: contentHash(definition) });
 }
 
-function engineOver(store: Store, at: number, prefix: string) {
+function engineOver(store: Store, at: number, prefix: string, foul: boolean): Engine {
   const { deps } = testEngine(store, { at, ids: countingIds(prefix) });
-  const own = { ...deps, handlers: randomHands };
-  return { deps: own, work: workers(own) };
+  const own = { ...deps, handlers: randomHands(deps, foul) };
+  return {
+    deps: own,
+    work: workers(own),
+    rival: () => engineOver({ ...store }, own.clock.now(), `${prefix}r`, foul),
+  };
 }
-
-type Engine = ReturnType<typeof engineOver>;
 
 async function openRandom({ deps }: Engine, procedureId: string): Promise<string> {
   const opened = await openCase(deps, TOWN, {
     procedureId,
     entry: ENTRY,
-    subject: { kind: 'person', id: 'P1' },
-    personId: 'P1',
+    subject: { kind: 'person', id: PERSON },
+    personId: PERSON,
     language: 'es',
     fields: { [TURNS]: { value: 0, source: 'case', on: '2026-01-15' } },
     actor: { kind: 'sensor' },
@@ -59,42 +75,11 @@ async function openRandom({ deps }: Engine, procedureId: string): Promise<string
   return opened.receipt.caseId;
 }
 
-type EventMove = Extract<Move, { kind: 'event' }>;
-
-const send = ({ deps }: Engine, caseId: string, { event, by }: EventMove, key: string) =>
-  dispatchCaseEvent(deps, TOWN, {
-    caseId,
-    event,
-    actor: by === undefined ? { kind: 'citizen', id: 'P1' } : { kind: 'officer', id: by },
-    idempotencyKey: key,
-  });
-
-/** What must be the same in both lives: everything but when the machine worked and the names it made up. */
-async function storyOf(store: Store, caseId: string) {
-  const journal = await store.cases.journal(TOWN, caseId);
-  const loaded = await store.cases.load(TOWN, caseId);
-  const tasks = await store.tasks.listByCase(TOWN, caseId);
-  return {
-    journal: journal.map(({ hash: _hash, at: _at, legalAt: _legalAt, ...told }) => told),
-    clocks: loaded?.clocks,
-    snapshot: loaded?.case.snapshot,
-    tasks: tasks.map(({ task, generation, status, completedBy }) => ({
-      task,
-      generation,
-      status,
-      completedBy,
-    })),
-    number: loaded?.case.number,
-    registered: (await store.cases.registerEntries(TOWN, caseId)).map(({ number }) => number),
-    documents: (await store.documents.listByCase(TOWN, caseId)).length,
-  };
-}
-
 /**
  * Lives a case of a procedure, move by move, and looks at it after each.
  * @returns its story, to compare two lives. Throws when something that always holds does not.
  */
-export async function playLife(ground: Ground, definition: ProcedureInput, moves: readonly Move[]) {
+export async function playLife(ground: Ground, definition: ProcedureInput, { moves, foul }: Life) {
   const procedure = compiled(definition);
   let store = await ground.open();
   await furnish(store);
@@ -106,36 +91,38 @@ export async function playLife(ground: Ground, definition: ProcedureInput, moves
     publishedBy: 'test',
     note: '',
   });
-  let engine = engineOver(store, START, 'id');
+  let engine = engineOver(store, START, 'id', foul);
   let processes = 0;
   const nextProcess = async () => {
     processes += 1;
     const at = engine.deps.clock.now();
     store = await ground.open();
-    engine = engineOver(store, at, `p${processes}`);
+    for (const held of [store.timers, store.outbox, store.notifications]) await held.releaseLeases(TOWN);
+    engine = engineOver(store, at, `p${processes}`, foul);
   };
 
-  const caseId = await openRandom(engine, definition.id);
+  const memory: Memory = { caseId: await openRandom(engine, definition.id), last: undefined };
+  const expectSound = async () => {
+    const { caseId } = memory;
+    await expectSoundCase(store, TOWN, procedure, caseId, engine.deps.clock.now());
+    const journal = await store.cases.journal(TOWN, caseId);
+    if (ground.sent && !journal[0]?.erased) expectSoundOutbox(journal, ground.sent(caseId));
+  };
   await engine.work.tick();
-  await expectSoundCase(store, TOWN, procedure, caseId, START);
-  let last: { move: EventMove; key: string } | undefined;
+  await expectSound();
   for (const [index, move] of moves.entries()) {
     if (ground.arm) await nextProcess();
-    if (move.kind === 'wait')
-      await moveClock(engine.deps.clock, engine.work, engine.deps.clock.now() + move.hours * 3_600_000);
-    else {
-      last = move.kind === 'event' ? { move, key: `move-${index}` } : last;
-      if (last && move.kind === 'event' && move.crash !== undefined && ground.arm) {
-        ground.arm(move.crash);
-        await send(engine, caseId, last.move, last.key).catch((error: unknown) => {
-          if (!(error instanceof Crash)) throw error;
-        });
-        await nextProcess();
-      }
-      if (last) await send(engine, caseId, last.move, last.key);
-      await engine.work.tick();
+    const about = { key: `move-${index}`, since: engine.deps.clock.now() };
+    if (ground.arm && 'crash' in move && move.crash !== undefined) {
+      ground.arm(move.crash);
+      await makeMove(engine, memory, move, about).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      });
+      await nextProcess();
     }
-    await expectSoundCase(store, TOWN, procedure, caseId, engine.deps.clock.now());
+    await makeMove(engine, memory, move, about);
+    await expectSound();
   }
-  return storyOf(store, caseId);
+  expect(ground.faults?.() ?? []).toEqual([]);
+  return storyOf(store, memory.caseId);
 }

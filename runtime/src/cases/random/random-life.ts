@@ -1,90 +1,138 @@
-/** What happens to a random case: events of every kind, on time, late or repeated, and time that passes. */
+/** What happens to a random case and to the town around it, and time that passes with the machine on or off. */
 import type { CaseEventInput } from '@oficio/schemas/interpret';
 import fc from 'fast-check';
 import { type CrashPoint, crashPoints } from '../fixtures/crashing-store.js';
-import {
-  answerResults,
-  dataNeeds,
-  deadlines,
-  letters,
-  messages,
-  notified,
-  taskOutcomes,
-  tasks,
-} from './vocabulary.js';
+import { randomEvent } from './random-events.js';
+
+/** Where the process dies, in the life in which processes die: at a point of the first or of a later commit. */
+export interface Death {
+  at: CrashPoint;
+  commit: number;
+}
+interface Mortal {
+  crash: Death | undefined;
+}
+
+export interface EventMove extends Mortal {
+  kind: 'event';
+  event: CaseEventInput;
+  by: 'ana' | 'josep' | undefined;
+}
+
+export const letterFacts = ['opened', 'turnedDown', 'absent', 'delivered', 'refused', 'published'] as const;
+
+/** Something happened to a letter that is followed as a notification. */
+export interface FactMove extends Mortal {
+  kind: 'fact';
+  /** Picks the letter among those of the case. */
+  which: number;
+  fact: (typeof letterFacts)[number];
+  /** How long ago, for what is written down afterwards: attempts on paper and publications. */
+  hoursAgo: number;
+}
+
+/** A non-working day that the town adds or takes away while its cases run. */
+export interface CalendarMove extends Mortal {
+  kind: 'calendar';
+  /** Days from today of the one that is added; undefined takes away one that was added. */
+  day: number | undefined;
+}
 
 export type Move =
-  /** `crash`: where the process dies in the life in which processes die. */
-  | { kind: 'event'; event: CaseEventInput; by: 'ana' | 'josep' | undefined; crash: CrashPoint | undefined }
+  | EventMove
+  | FactMove
+  | CalendarMove
   /** The same command once more, with the same key. */
   | { kind: 'again' }
-  | { kind: 'wait'; hours: number };
+  /** Several commands at one instant. */
+  | {
+      kind: 'together';
+      moves: EventMove[];
+      /** The first one comes twice, with one key. */
+      twice: boolean;
+      /** The others come through another process over the same store: which goes first is free. */
+      rival: boolean;
+    }
+  | ({ kind: 'wait'; hours: number } & Mortal)
+  /** The machine stands still, and what happens meanwhile is seen first when it comes back. */
+  | ({ kind: 'outage'; hours: number; first: EventMove } & Mortal)
+  | { kind: 'erase' };
 
-const values = fc.record({ score: fc.integer({ min: 0, max: 4 }) });
+const crash: fc.Arbitrary<Death | undefined> = fc.option(
+  fc.record({ at: fc.constantFrom(...crashPoints), commit: fc.constantFrom(1, 1, 1, 2, 3) }),
+  { nil: undefined, freq: 2 },
+);
 
-const event: fc.Arbitrary<CaseEventInput> = fc.oneof(
+const eventMove: fc.Arbitrary<EventMove> = fc.record({
+  kind: fc.constant('event' as const),
+  event: randomEvent,
+  by: fc.constantFrom('ana' as const, 'josep' as const, undefined),
+  crash,
+});
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 12, arbitrary: eventMove },
   {
-    weight: 3,
-    arbitrary: fc.constantFrom<CaseEventInput>(
-      { kind: 'citizen', action: 'confirm' },
-      { kind: 'citizen', action: 'refuse' },
-      { kind: 'citizen', action: 'submit', form: 'claim', answers: { asked: 3 } },
-      { kind: 'citizen', action: 'submit', form: 'claim', answers: { asked: 'many' } },
-      { kind: 'citizen', action: 'appeal' },
-    ),
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      hours: fc.integer({ min: 1, max: 200 }),
+      crash,
+    }),
   },
+  { weight: 2, arbitrary: fc.constant<Move>({ kind: 'again' }) },
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constant('officer' as const),
-      task: fc.constantFrom(...tasks),
-      outcome: fc.constantFrom(...taskOutcomes),
+      kind: fc.constant('fact' as const),
+      which: fc.nat({ max: 5 }),
+      fact: fc.constantFrom(...letterFacts),
+      hoursAgo: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 96 })),
+      crash,
     }),
   },
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('answer' as const),
-      dataNeed: fc.constantFrom(...dataNeeds),
-      result: fc.constantFrom(...answerResults),
-      values,
-      generation: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      kind: fc.constant('calendar' as const),
+      day: fc.option(fc.integer({ min: -4, max: 30 }), { nil: undefined, freq: 3 }),
+      crash,
     }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('notification' as const),
-      communication: fc.constantFrom(...letters),
-      state: fc.constantFrom(...notified),
-      on: fc.constant('2026-01-15'),
+      kind: fc.constant('together' as const),
+      moves: fc.array(eventMove, { minLength: 2, maxLength: 3 }),
+      twice: fc.boolean(),
+      rival: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
     }),
   },
-  fc.record({ kind: fc.constant('message' as const), message: fc.constantFrom(...messages), values }),
-  // Nobody may say that a term is over but the clock: before its day this must be refused.
-  fc.record({
-    kind: fc.constant('deadline' as const),
-    deadline: fc.constantFrom(...deadlines),
-    generation: fc.integer({ min: 1, max: 3 }),
-  }),
-  fc.constant<CaseEventInput>({ kind: 'citizen', action: 'withdraw' }),
-);
-
-const move: fc.Arbitrary<Move> = fc.oneof(
   {
-    weight: 6,
+    weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('event' as const),
-      event,
-      by: fc.constantFrom('ana' as const, 'josep' as const, undefined),
-      crash: fc.option(fc.constantFrom(...crashPoints), { nil: undefined }),
+      kind: fc.constant('outage' as const),
+      hours: fc.integer({ min: 1, max: 600 }),
+      first: eventMove,
+      crash,
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 200 }) }),
-  },
-  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'again' }) },
+  { weight: 1, arbitrary: fc.constant<Move>({ kind: 'erase' }) },
 );
 
-export const randomLife: fc.Arbitrary<Move[]> = fc.array(move, { minLength: 4, maxLength: 14, size: 'max' });
+export interface Life {
+  moves: Move[];
+  /** Mail servers and other offices fail for a while: how often they are tried again depends on when processes die. */
+  foul: boolean;
+}
+
+export const randomLife: fc.Arbitrary<Life> = fc.record({
+  moves: fc.array(move, { minLength: 4, maxLength: 16, size: 'max' }),
+  foul: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, fc.constant(true)),
+});
+
+const isMortal = (move: Move): boolean => 'crash' in move && move.crash !== undefined;
+
+/** Whether a life must tell the same story however it is lived: nothing in it is decided by who comes first. */
+export const isForeseeable = ({ moves, foul }: Life): boolean =>
+  moves.every((one) => one.kind !== 'together' || !one.rival) && !(foul && moves.some(isMortal));
