@@ -2,7 +2,18 @@ import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErasureOrder, Store } from '../../ports/index.js';
 import { registerPerson } from '../../registry/fixtures/register-person.js';
-import { caseRow, clockRow, commitOf, hashOf, letterTo, messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
+import {
+  caseRow,
+  clockRow,
+  commitOf,
+  hashOf,
+  letterTo,
+  messageRow,
+  OTHER_TOWN,
+  T0,
+  TOWN,
+  taskRow,
+} from './rows.js';
 
 const personId = 'person-c1';
 
@@ -94,6 +105,23 @@ export function erasureContract(make: () => Promise<Store>): void {
       ]);
       expect(left.people[0]?.guardianIds).not.toContain(personId);
       expect((await store.preferences.noOffers(TOWN, 'bench-permit')).has(personId)).toBe(true);
+    });
+
+    it('leaves no letter waiting, and none that somebody could have sent again', async () => {
+      const outbox = [letterTo('c1'), letterTo('c1', 1)];
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c1'), { outbox }));
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c1', { version: 2, endedAt: T0 + 1 })));
+      const failure = { effectId: 'c1:1:1', reason: 'no address' };
+      await store.outbox.bury(
+        TOWN,
+        'c1:1:1',
+        'no address',
+        taskRow('c1', 't1', { kind: 'failure', failure }),
+      );
+      expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 1, dead: 1 });
+      await store.erasure.erase(TOWN, order);
+      expect(await store.outbox.counts(TOWN)).toEqual({ pending: 0, dead: 0, oldestAt: null });
+      expect(await store.outbox.revive(TOWN, 'c1:1:1', T0 + 10)).toBe(false);
     });
 
     it('is refused for nobody, with an open case, and with a case that was not looked at; nothing changes', async () => {

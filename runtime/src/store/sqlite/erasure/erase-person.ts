@@ -116,7 +116,10 @@ function eraseCase({ $client: client }: Database, entity: string, { caseNo, case
   client.prepare("UPDATE case_file SET snapshot = x'', incident = NULL WHERE case_no = ?").run(caseNo);
   client.prepare('DELETE FROM timer WHERE case_no = ?').run(caseNo);
   client
-    .prepare("UPDATE outbox SET effect = x'', error = NULL, next_at = NULL WHERE case_no = ?")
+    .prepare(
+      // What was not sent never will be: it is neither late nor to be tried again.
+      "UPDATE outbox SET effect = x'', error = NULL, next_at = NULL, status = iif(status = 'done', 'done', 'abandoned') WHERE case_no = ?",
+    )
     .run(caseNo);
   client
     .prepare(
