@@ -42,6 +42,12 @@ export function notificationContract(make: () => Promise<Store>): void {
       expect(await store.notifications.find(OTHER_TOWN, 'c1:1:0')).toBeUndefined();
     });
 
+    it('are listed as they were opened, also at one instant: the last sending of a letter is the one that speaks', async () => {
+      for (const effectId of ['c1:9:0', 'c1:10:0'])
+        await store.notifications.open(TOWN, notificationRow(effectId));
+      expect(ids(await store.notifications.listByCase(TOWN, 'c1'))).toEqual(['c1:9:0', 'c1:10:0']);
+    });
+
     it('come due in order, none before its instant, and are leased', async () => {
       await store.notifications.open(TOWN, notificationRow('late', { dueAt: T0 + 30 }));
       await store.notifications.open(TOWN, notificationRow('soon', { dueAt: T0 + 20, caseId: 'c2' }));

@@ -20,7 +20,7 @@ export function notificationStore(tables: MemoryTables): NotificationStore {
 
     async listByCase(entity, caseId) {
       const rows = notifications.all(entity, (row) => row.caseId === caseId);
-      return ordered(rows, (row) => [row.createdAt, row.effectId]);
+      return ordered(rows, (row) => [row.createdAt]);
     },
 
     async dueOfCase(entity, caseId, now) {

@@ -52,13 +52,16 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
     },
 
     listByCase(entity, caseId) {
-      return db
-        .select()
-        .from(notification)
-        .where(and(eq(notification.entity, entity), eq(notification.caseId, caseId)))
-        .orderBy(asc(notification.createdAt), asc(notification.effectId))
-        .all()
-        .map(toRow);
+      return (
+        db
+          .select()
+          .from(notification)
+          .where(and(eq(notification.entity, entity), eq(notification.caseId, caseId)))
+          // As they came: by name the tenth step of a case would be before its ninth.
+          .orderBy(asc(notification.createdAt), sql`rowid`)
+          .all()
+          .map(toRow)
+      );
     },
 
     dueOfCase: (entity, caseId, now) => dueOfCase.all({ entity, caseId, now }).map(toRow),
