@@ -42,7 +42,7 @@ const guard: fc.Arbitrary<Criterion> = fc.oneof(
 
 const way: fc.Arbitrary<WayShape> = fc.record({
   trigger: fc.oneof({ weight: 4, arbitrary: outsideTrigger }, { weight: 1, arbitrary: ownTrigger }),
-  guard: fc.option(guard, { nil: undefined, freq: 3 }),
+  guard: fc.option(guard, { nil: undefined, freq: 1 }),
   aim: fc.tuple(fc.nat(), fc.nat()),
   type: fc.constantFrom('external' as const, 'internal' as const),
   steps: fc.array(step, { maxLength: 2 }),

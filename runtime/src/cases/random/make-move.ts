@@ -1,4 +1,6 @@
 /** One move of a life, made by a process. */
+import type { CompiledProcedure } from '@oficio/schemas/compile';
+import { type CaseEventInput, storedContext } from '@oficio/schemas/interpret';
 import { expect } from 'vitest';
 import type { Deps } from '../../deps.js';
 import { erasePerson } from '../../erasure/erase-person.js';
@@ -9,6 +11,7 @@ import type { CommandResult } from '../commands.js';
 import { dispatchCaseEvent } from '../dispatch-case-event.js';
 import { TOWN } from '../fixtures/test-engine.js';
 import { changeRandomCalendar } from './change-random-calendar.js';
+import { heardEvent } from './heard-event.js';
 import type { EventMove, Move } from './random-life.js';
 import { recordRandomFact } from './record-random-fact.js';
 
@@ -27,21 +30,41 @@ export interface Engine {
 /** What the life remembers between its moves. */
 export interface Memory {
   caseId: string;
+  procedure: CompiledProcedure;
   last: { move: EventMove; key: string } | undefined;
+  /** What each command said: it says the same when it is sent again. */
+  said: Map<string, CaseEventInput>;
 }
 
-const send = (
+const NOTHING: CaseEventInput = { kind: 'citizen', action: 'confirm' };
+
+async function eventOf(
   { deps }: Engine,
-  caseId: string,
-  { event, by }: EventMove,
+  { caseId, procedure, said }: Memory,
+  { event }: EventMove,
   key: string,
-): Promise<CommandResult> =>
-  dispatchCaseEvent(deps, TOWN, {
-    caseId,
+) {
+  if (typeof event !== 'number') return event;
+  const known = said.get(key);
+  if (known) return known;
+  const loaded = await deps.store.cases.load(TOWN, caseId);
+  if (!loaded) throw new Error('no case');
+  const { snapshot, erasedAt } = loaded.case;
+  const { today } = erasedAt === undefined ? storedContext(snapshot) : { today: '' };
+  const heard = erasedAt === undefined ? heardEvent(procedure, snapshot, event, today) : undefined;
+  said.set(key, heard ?? NOTHING);
+  return heard ?? NOTHING;
+}
+
+async function send(engine: Engine, memory: Memory, move: EventMove, key: string): Promise<CommandResult> {
+  const event = await eventOf(engine, memory, move, key);
+  return dispatchCaseEvent(engine.deps, TOWN, {
+    caseId: memory.caseId,
     event,
-    actor: by === undefined ? { kind: 'citizen', id: PERSON } : { kind: 'officer', id: by },
+    actor: move.by === undefined ? { kind: 'citizen', id: PERSON } : { kind: 'officer', id: move.by },
     idempotencyKey: key,
   });
+}
 
 /** One key is one act: whoever sent it twice is told the same, and it was done once. */
 function expectOneAct(one: CommandResult, other: CommandResult): void {
@@ -52,15 +75,17 @@ function expectOneAct(one: CommandResult, other: CommandResult): void {
 
 async function sendTogether(
   engine: Engine,
-  caseId: string,
+  memory: Memory,
   { moves, twice, rival }: Extract<Move, { kind: 'together' }>,
   key: string,
 ): Promise<void> {
   const other = rival ? engine.rival() : engine;
   const [first] = moves;
-  const again = twice && first ? [send(other, caseId, first, `${key}-0`)] : [];
+  // All of them look at the case before any of them comes.
+  for (const [place, move] of moves.entries()) await eventOf(engine, memory, move, `${key}-${place}`);
+  const again = twice && first ? [send(other, memory, first, `${key}-0`)] : [];
   const sent = moves.map((move, place) =>
-    send(place === 0 ? engine : other, caseId, move, `${key}-${place}`),
+    send(place === 0 ? engine : other, memory, move, `${key}-${place}`),
   );
   const [one, ...rest] = await Promise.all([...sent, ...again]);
   const repeated = rest[moves.length - 1];
@@ -97,23 +122,23 @@ export async function makeMove(
       return moveClock(deps.clock, work, since + move.hours * HOUR_MS);
     case 'outage':
       deps.clock.moveTo(since + move.hours * HOUR_MS);
-      await send(engine, caseId, move.first, key);
+      await send(engine, memory, move.first, key);
       break;
     case 'event':
       memory.last = { move, key };
-      await send(engine, caseId, move, key);
+      await send(engine, memory, move, key);
       break;
     case 'again':
-      if (memory.last) await send(engine, caseId, memory.last.move, memory.last.key);
+      if (memory.last) await send(engine, memory, memory.last.move, memory.last.key);
       break;
     case 'together':
-      await sendTogether(engine, caseId, move, key);
+      await sendTogether(engine, memory, move, key);
       break;
     case 'fact':
       await recordRandomFact(deps, TOWN, caseId, move);
       break;
     case 'calendar':
-      await changeRandomCalendar(deps, TOWN, move, key);
+      await changeRandomCalendar(deps, TOWN, caseId, move, key);
       break;
     case 'erase':
       await erase(engine, caseId);

@@ -101,9 +101,9 @@ export async function playLife(ground: Ground, definition: ProcedureInput, { mov
     engine = engineOver(store, at, `p${processes}`, foul);
   };
 
-  const memory: Memory = { caseId: await openRandom(engine, definition.id), last: undefined };
+  const caseId = await openRandom(engine, definition.id);
+  const memory: Memory = { caseId, procedure, last: undefined, said: new Map() };
   const expectSound = async () => {
-    const { caseId } = memory;
     await expectSoundCase(store, TOWN, procedure, caseId, engine.deps.clock.now());
     const journal = await store.cases.journal(TOWN, caseId);
     if (ground.sent && !journal[0]?.erased) expectSoundOutbox(journal, ground.sent(caseId));
@@ -124,5 +124,5 @@ export async function playLife(ground: Ground, definition: ProcedureInput, { mov
     await expectSound();
   }
   expect(ground.faults?.() ?? []).toEqual([]);
-  return storyOf(store, memory.caseId);
+  return storyOf(store, caseId);
 }

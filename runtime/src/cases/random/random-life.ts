@@ -15,7 +15,8 @@ interface Mortal {
 
 export interface EventMove extends Mortal {
   kind: 'event';
-  event: CaseEventInput;
+  /** A number picks one of those that the case listens for at that moment. */
+  event: CaseEventInput | number;
   by: 'ana' | 'josep' | undefined;
 }
 
@@ -34,8 +35,8 @@ export interface FactMove extends Mortal {
 /** A non-working day that the town adds or takes away while its cases run. */
 export interface CalendarMove extends Mortal {
   kind: 'calendar';
-  /** Days from today of the one that is added; undefined takes away one that was added. */
-  day: number | undefined;
+  /** The one that is added: days from today, or from the last day of a term that runs; undefined takes one away. */
+  day: { from: 'today' | number; days: number } | undefined;
 }
 
 export type Move =
@@ -65,10 +66,15 @@ const crash: fc.Arbitrary<Death | undefined> = fc.option(
 
 const eventMove: fc.Arbitrary<EventMove> = fc.record({
   kind: fc.constant('event' as const),
-  event: randomEvent,
+  event: fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 60 }) }, { weight: 1, arbitrary: randomEvent }),
   by: fc.constantFrom('ana' as const, 'josep' as const, undefined),
   crash,
 });
+
+const feast = fc.oneof(
+  fc.record({ from: fc.constant('today' as const), days: fc.integer({ min: -4, max: 30 }) }),
+  fc.record({ from: fc.nat({ max: 3 }), days: fc.integer({ min: -3, max: 1 }) }),
+);
 
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 12, arbitrary: eventMove },
@@ -76,7 +82,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('wait' as const),
-      hours: fc.integer({ min: 1, max: 200 }),
+      hours: fc.integer({ min: 1, max: 300 }),
       crash,
     }),
   },
@@ -95,7 +101,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('calendar' as const),
-      day: fc.option(fc.integer({ min: -4, max: 30 }), { nil: undefined, freq: 3 }),
+      day: fc.option(feast, { nil: undefined, freq: 3 }),
       crash,
     }),
   },
@@ -127,7 +133,7 @@ export interface Life {
 }
 
 export const randomLife: fc.Arbitrary<Life> = fc.record({
-  moves: fc.array(move, { minLength: 4, maxLength: 16, size: 'max' }),
+  moves: fc.array(move, { minLength: 6, maxLength: 20, size: 'max' }),
   foul: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
 

@@ -32,7 +32,9 @@ const pick = <T>(from: readonly T[], index: number): T => {
 /** None, a phase, its history, or one phase in each branch of a parallel one. */
 function targetsOf([one, other]: WayShape['aim'], all: readonly Placed[]): string[] {
   if (one % 6 === 0) return [];
-  const chosen = pick(all, one);
+  const aimed = pick(all, one);
+  // A case that ends at its first step lives nothing.
+  const chosen = aimed.shape.kind === 'final' && other % 4 > 0 ? pick(all, one + other + 1) : aimed;
   if (chosen.shape.history !== undefined && other % 3 === 0) return [`${chosen.id}h`];
   if (chosen.shape.kind === 'parallel' && other % 3 === 1)
     return chosen.inner.map((region) => pick(flat([region]), other).id);
@@ -117,7 +119,7 @@ export const randomProcedure: fc.Arbitrary<ProcedureInput> = fc
     shapes: chartShape,
     maximumTerm: fc.option(
       fc.record({ amount: fc.integer({ min: 3, max: 20 }), unit: fc.constant('naturalDays' as const) }),
-      { nil: undefined },
+      { nil: undefined, freq: 6 },
     ),
     clockStart: fc.constantFrom('entryInRegister' as const, 'agreement' as const),
   })

@@ -15,12 +15,10 @@ export async function storyOf(store: Store, caseId: string) {
     ),
     clocks: loaded?.clocks,
     snapshot: isErased ? undefined : loaded?.case.snapshot,
-    tasks: tasks.map(({ task, generation, status, completedBy }) => ({
-      task,
-      generation,
-      status,
-      completedBy,
-    })),
+    // Those of one instant come in the order of the names that each life made up.
+    tasks: tasks
+      .map(({ task, generation, status, completedBy }) => `${task}#${generation} ${status} ${completedBy}`)
+      .sort(),
     letters: letters.map(({ effectId, facts, told, dueAt }) => ({ effectId, facts, told, dueAt })),
     number: loaded?.case.number,
     registered: (await store.cases.registerEntries(TOWN, caseId)).map(({ number }) => number),

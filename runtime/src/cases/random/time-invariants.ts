@@ -42,6 +42,25 @@ function expectPunctualDeadlines(journal: readonly JournalRow[], clocks: readonl
   }
 }
 
+const placeOf = ({ effectId }: NotificationRow): number => {
+  const [seq = 0, index = 0] = effectId.split(':').slice(-2).map(Number);
+  return seq * 1000 + index;
+};
+
+/** The last sending of a letter is the one that is listened to: it waits for its ten days, or the case knows what came of it. */
+function expectLastSendingHeard(letters: readonly NotificationRow[]): void {
+  const last = new Map<string, NotificationRow>();
+  for (const letter of [...letters].sort(
+    (one, other) => one.createdAt - other.createdAt || placeOf(one) - placeOf(other),
+  ))
+    last.set(letter.communication, letter);
+  const unheard = [...last.values()].filter(
+    ({ facts, told, dueAt }) =>
+      (facts.obliged || facts.elected) && dueAt === null && !told.includes('practised'),
+  );
+  expect(unheard).toEqual([]);
+}
+
 /** What is presumed of an unopened letter begins when its ten days are over, and is said once. */
 function expectPunctualLetters(journal: readonly JournalRow[], letters: readonly NotificationRow[]): void {
   for (const { effectId, facts } of letters) {
@@ -80,6 +99,7 @@ export async function expectSoundTime(
   expectForwardDates(journal);
   expectPunctualDeadlines(journal, clocks);
   expectPunctualLetters(journal, letters);
+  expectLastSendingHeard(letters);
   await expectTimersOfClocks(store, entity, clocks);
   const overdue = clocks.filter(({ status, dueAt }) => status === 'running' && (dueAt ?? now) <= now);
   expect(overdue).toEqual([]);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 export const text = (words: string): LocalizedText => ({ es: words, 'ca-valencia': words });
 
 export const deadlines = ['d1', 'd2', 'd3'] as const;
+export const MAXIMUM_TERM = 'maximumTerm';
 export const tasks = ['look', 'check'] as const;
 export const taskOutcomes = ['yes', 'no'] as const;
 export const dataNeeds = ['home', 'income'] as const;
@@ -35,7 +36,7 @@ const startDeadline: fc.Arbitrary<Step> = fc.record({
   deadline: fc.constantFrom(...deadlines),
   term,
   from: fc.oneof(
-    { weight: 4, arbitrary: fc.constant({ kind: 'entry' as const }) },
+    { weight: 2, arbitrary: fc.constant({ kind: 'entry' as const }) },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -49,6 +50,13 @@ const startDeadline: fc.Arbitrary<Step> = fc.record({
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: startDeadline },
+  fc.constant<Step>({
+    kind: 'startDeadline',
+    deadline: MAXIMUM_TERM,
+    term: { amount: 6, unit: 'workingDays' },
+    from: { kind: 'entry' },
+    scope: 'case',
+  }),
   {
     weight: 3,
     arbitrary: fc.record({
@@ -66,7 +74,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('communicate' as const),
       communication: fc.constantFrom(...letters),
