@@ -24,7 +24,7 @@ export function onDisk(folder: string): Ground & { close(): Promise<void> } {
       await close();
       const crashing = crashingStore((reached) => {
         db = openDatabase(join(folder, 'oficio.sqlite'));
-        applyMigrations(db);
+        if (!store) applyMigrations(db);
         return sqliteStore(db, reached);
       });
       store = mortalStore(crashing);

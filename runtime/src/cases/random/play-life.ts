@@ -16,6 +16,7 @@ import { randomHands } from './random-hands.js';
 import type { Death, Life } from './random-life.js';
 import { ENTRY } from './random-procedure.js';
 import { storyOf } from './story-of.js';
+import { expectNothingTakenAway } from './time-invariants.js';
 import { TURNS } from './vocabulary.js';
 
 /** An order that left the diary, as the database keeps it. */
@@ -103,7 +104,9 @@ export async function playLife(ground: Ground, definition: ProcedureInput, { mov
 
   const caseId = await openRandom(engine, definition.id);
   const memory: Memory = { caseId, procedure, last: undefined, said: new Map() };
+  const told = new Map<string, number>();
   const expectSound = async () => {
+    expectNothingTakenAway(told, await store.cases.clocks(TOWN, caseId));
     await expectSoundCase(store, TOWN, procedure, caseId, engine.deps.clock.now());
     const journal = await store.cases.journal(TOWN, caseId);
     if (ground.sent && !journal[0]?.erased) expectSoundOutbox(journal, ground.sent(caseId));

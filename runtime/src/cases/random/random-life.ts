@@ -133,7 +133,7 @@ export interface Life {
 }
 
 export const randomLife: fc.Arbitrary<Life> = fc.record({
-  moves: fc.array(move, { minLength: 6, maxLength: 20, size: 'max' }),
+  moves: fc.array(move, { minLength: 5, maxLength: 15, size: 'max' }),
   foul: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
 

@@ -42,18 +42,10 @@ function expectPunctualDeadlines(journal: readonly JournalRow[], clocks: readonl
   }
 }
 
-const placeOf = ({ effectId }: NotificationRow): number => {
-  const [seq = 0, index = 0] = effectId.split(':').slice(-2).map(Number);
-  return seq * 1000 + index;
-};
-
 /** The last sending of a letter is the one that is listened to: it waits for its ten days, or the case knows what came of it. */
 function expectLastSendingHeard(letters: readonly NotificationRow[]): void {
   const last = new Map<string, NotificationRow>();
-  for (const letter of [...letters].sort(
-    (one, other) => one.createdAt - other.createdAt || placeOf(one) - placeOf(other),
-  ))
-    last.set(letter.communication, letter);
+  for (const letter of letters) last.set(letter.communication, letter);
   const unheard = [...last.values()].filter(
     ({ facts, told, dueAt }) =>
       (facts.obliged || facts.elected) && dueAt === null && !told.includes('practised'),
@@ -87,6 +79,22 @@ async function expectTimersOfClocks(store: Store, entity: string, clocks: readon
   const told = timers.map((timer) => `${nameOf(timer)} at ${timer.dueAt}`).sort();
   const running = clocks.filter(({ status }) => status === 'running');
   expect(told).toEqual(running.map((clock) => `${nameOf(clock)} at ${clock.dueAt}`).sort());
+}
+
+/**
+ * Whatever happens, no term that runs ends before the instant that was told of it.
+ * @param told instants by clock, kept from one look at the case to the next.
+ */
+export function expectNothingTakenAway(told: Map<string, number>, clocks: readonly Clock[]): void {
+  for (const clock of clocks) {
+    if (clock.dueAt === undefined || clock.status !== 'running') continue;
+    const name = nameOf(clock);
+    const before = told.get(name) ?? clock.dueAt;
+    expect(`${name} ${clock.dueAt >= before ? 'not earlier' : `${before} to ${clock.dueAt}`}`).toBe(
+      `${name} not earlier`,
+    );
+    told.set(name, clock.dueAt);
+  }
 }
 
 /** @param now epoch milliseconds; everything that was due by then has been done. */
