@@ -20,7 +20,7 @@ export interface EventMove extends Mortal {
   by: 'ana' | 'josep' | undefined;
 }
 
-export const letterFacts = ['opened', 'turnedDown', 'absent', 'delivered', 'refused', 'published'] as const;
+const letterFacts = ['opened', 'turnedDown', 'absent', 'delivered', 'refused', 'published'] as const;
 
 /** Something happened to a letter that is followed as a notification. */
 export interface FactMove extends Mortal {
