@@ -310,3 +310,10 @@ export const closeCase = (context: CaseContext, phase: string, outcome: Outcome)
 export function endPhase(context: CaseContext, phase: string): CaseContext {
   return end(emit(context, { type: 'exited', phase }), (live) => live.phase === phase);
 }
+
+/**
+ * Ends what a phase began for itself while it was being left: by then its own end has passed.
+ * @param within the phases in which the case is after the macrostep, with those around them.
+ */
+export const endStrays = (context: CaseContext, within: ReadonlySet<string>): CaseContext =>
+  end(context, ({ phase }) => phase !== undefined && !within.has(phase));

@@ -11,6 +11,8 @@ import type { LiveSnapshot } from './macrostep.js';
 export interface Configuration {
   /** Active atomic phases in document order; an ended case is in its final phase. */
   phases: readonly string[];
+  /** Those and the phases around them. */
+  within: ReadonlySet<string>;
   /** Whether the case has not ended. */
   active: boolean;
   /** XState's live snapshot with this context. */
@@ -54,6 +56,7 @@ function configurationOf(machine: AnyStateMachine, stored: object): Configuratio
   const live = machine.restoreSnapshot(persisted as never, undefined as never) as LiveSnapshot;
   return {
     phases: activePhases(live),
+    within: new Set((live._nodes as { id: string }[]).map(({ id }) => phaseIdOf(id))),
     active: live.status === 'active',
     live: (context) => ({ ...live, context: { case: context } satisfies HeldContext }) as LiveSnapshot,
     stored: (context) => ({ ...persisted, context }),

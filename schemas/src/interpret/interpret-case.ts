@@ -6,6 +6,7 @@ import type { CompiledProcedure } from '../compile/compile-procedure.js';
 import { caseEventName, triggerEventName } from '../compile/event-name.js';
 import { absorbEvent, questionsOf } from './absorb-event.js';
 import { checkAnswers } from './answers.js';
+import { endStrays } from './apply-step.js';
 import type { CaseContext, Emission, HeldContext } from './case-context.js';
 import type { CaseEvent, Envelope } from './case-event.js';
 import type { Datum } from './datum.js';
@@ -28,8 +29,8 @@ function stepOf(
   explanations: GuardExplanation[],
 ): Step {
   const { procedure, version, hash } = compiled;
-  const context = (after.context as HeldContext).case;
-  const { phases, stored } = compiled.configurations.ofLive(after);
+  const { phases, within, stored } = compiled.configurations.ofLive(after);
+  const context = endStrays((after.context as HeldContext).case, within);
   const step: Step = {
     snapshot: { procedure: procedure.id, version, hash, state: stored({ ...context, emitted: [] }) },
     from: [...from],
