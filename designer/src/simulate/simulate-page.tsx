@@ -1,6 +1,8 @@
 import { compileProcedure } from '@oficio/schemas/compile';
 import type { Procedure } from '@oficio/schemas/definition';
+import { EndlessMacrostep } from '@oficio/schemas/interpret';
 import { useQuery } from '@tanstack/react-query';
+import { CatchBoundary } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session';
@@ -15,6 +17,8 @@ import { simulateRoute } from './simulate-route';
 import { SimulatorScreen } from './simulator-screen';
 import '../operate/operate.css';
 import './simulate.css';
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 type Opened = { procedure: Procedure } | { unreadable: { line: string; text: string }[] };
 
@@ -53,7 +57,7 @@ export function SimulatePage() {
         compiled: compileProcedure(opened.procedure, { version: 1, hash: `draft-${reply.revision}` }),
       };
     } catch (error) {
-      return { ok: false as const, message: error instanceof Error ? error.message : String(error) };
+      return { ok: false as const, message: said(error) };
     }
   }, [opened, reply.revision]);
 
@@ -61,5 +65,17 @@ export function SimulatePage() {
   if (!compiled || calendar.isPending) return <PendingPage />;
   if (!compiled.ok) return <NotPlayable procedureId={procedureId} message={compiled.message} />;
   if (!calendar.data) return <NotPlayable procedureId={procedureId} message={t('noCalendar')} />;
-  return <SimulatorScreen compiled={compiled.compiled} calendar={calendar.data} />;
+  return (
+    <CatchBoundary
+      getResetKey={() => reply.revision}
+      errorComponent={({ error }) => (
+        <NotPlayable
+          procedureId={procedureId}
+          message={error instanceof EndlessMacrostep ? t('notPlayable.endless') : said(error)}
+        />
+      )}
+    >
+      <SimulatorScreen compiled={compiled.compiled} calendar={calendar.data} />
+    </CatchBoundary>
+  );
 }

@@ -1,6 +1,7 @@
 import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Explanation } from '@oficio/schemas/criteria';
 import type { Calendar } from '@oficio/schemas/deadlines';
+import { EndlessMacrostep } from '@oficio/schemas/interpret';
 import { Link } from '@tanstack/react-router';
 import { FlaskConical, Save, X } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
@@ -30,6 +31,7 @@ import {
   backToStart,
   localOf,
   nextDeadline,
+  type Played,
   playSimulation,
   type Setup,
   type SimulatedEvent,
@@ -40,6 +42,16 @@ import {
 import { Verdicts } from './verdicts';
 import WalkedChart from './walked-chart';
 import type { WalkedPath } from './walked-path';
+
+/** Undefined for a run that never ends: the page that draws it says so. */
+function playable(run: () => Played): Played | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof EndlessMacrostep) return undefined;
+    throw error;
+  }
+}
 
 const empty = (setup: Setup): Simulation => ({ setup, acts: [], undone: [] });
 
@@ -87,8 +99,9 @@ export function SimulatorScreen({ compiled, calendar }: { compiled: CompiledProc
 
   const go = (change: (old: Simulation) => Simulation) => {
     const after = change(simulation);
-    const moved = playSimulation(compiled, calendar, after);
     setSimulation(after);
+    const moved = playable(() => playSimulation(compiled, calendar, after));
+    if (moved === undefined) return;
     const phases = moved.play.step.to.map((id) => text(compiled.index.phases.get(id)?.phase.name)).join(', ');
     announce(t('isIn', { date: civil(moved.now, 'long', language), phases }));
   };

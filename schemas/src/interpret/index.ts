@@ -17,6 +17,7 @@ export type { Opening } from './interpret-case.js';
 export { activePhaseIds, initialStep, nextStep, storedContext } from './interpret-case.js';
 export type { Listening } from './listening.js';
 export { listening } from './listening.js';
+export { EndlessMacrostep } from './macrostep.js';
 export { clockMoveBetween, clockMoveStep } from './move-clock-dates.js';
 export type { Residence } from './residence.js';
 export { asksResidence, homeCalendarOf, residenceOf, UNKNOWN_RESIDENCE, withResidence } from './residence.js';

@@ -30,6 +30,19 @@ export interface Macrostep {
   take(live: LiveSnapshot, event: Event): LiveSnapshot;
 }
 
+/** More than this in one macrostep is a chart that goes round without end. */
+const MOST_MICROSTEPS = 500;
+
+/** What follows by itself from one event never ends: a fault of the chart, which only the running case can show. */
+export class EndlessMacrostep extends Error {
+  constructor() {
+    super(
+      `More than ${MOST_MICROSTEPS} transitions follow one another by themselves: some go round without end.`,
+    );
+    this.name = 'EndlessMacrostep';
+  }
+}
+
 /** XState hides an error of the first macrostep in the snapshot. */
 function orThrow(live: LiveSnapshot): LiveSnapshot {
   if (live.status === 'error') throw live.error;
@@ -37,7 +50,7 @@ function orThrow(live: LiveSnapshot): LiveSnapshot {
 }
 
 /**
- * The loop over what XState does with one event.
+ * The loop over what XState does with one event. Throws `EndlessMacrostep`.
  * @param machine from now on it selects nothing by itself.
  */
 function stepped(machine: AnyStateMachine, one: Macrostep): Macrostep {
@@ -59,7 +72,8 @@ function stepped(machine: AnyStateMachine, one: Macrostep): Macrostep {
   /** Automatic transitions first, then what was raised meanwhile, until there is neither. */
   const settle = (reached: LiveSnapshot): LiveSnapshot => {
     let live = reached;
-    while (live.status === 'active') {
+    for (let steps = 0; live.status === 'active'; steps += 1) {
+      if (steps > MOST_MICROSTEPS) throw new EndlessMacrostep();
       const automatic = { type: EVENTLESS };
       const eventless = selectTransitions(live, automatic);
       const event = eventless.length > 0 ? automatic : raised.shift();
@@ -72,6 +86,7 @@ function stepped(machine: AnyStateMachine, one: Macrostep): Macrostep {
 
   return {
     begin: (context) => {
+      handed = [];
       raised = [];
       return settle(one.begin(context));
     },

@@ -148,3 +148,17 @@ describe('a history', () => {
     expect(last(others)?.to).toEqual(['p2']);
   });
 });
+
+describe('a chart that goes round by itself', () => {
+  const round = { ...on('unused', []), id: 't-round', trigger: { kind: 'raised', event: 'again' } };
+  const raising = {
+    ...simple('p', { ...round, target: ['p'] }),
+    onEntry: [{ kind: 'raise', event: 'again' }],
+  };
+
+  it('is stopped with an error instead of holding the process', () => {
+    const chart = { phases: [simple('start', on('go', ['p'])), raising] };
+    expect(() => play(chart, 'start', 'go')).toThrow('go round without end');
+    expect(() => play(chart, 'p')).toThrow('go round without end');
+  });
+});
