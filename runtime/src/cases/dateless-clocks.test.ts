@@ -2,10 +2,9 @@
 import type { ProcedureInput } from '@oficio/schemas/definition';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../store/memory/memory-store.js';
-import { contentHash } from './content-hash.js';
+import { askedCase, publish } from './fixtures/asked-case.js';
 import { mendingRequest } from './fixtures/mending-request.js';
 import { DAY, furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
-import { openCase } from './open-case.js';
 
 const both = (words: string) => ({ es: words, 'ca-valencia': words });
 
@@ -49,27 +48,9 @@ let caseId: string;
 beforeEach(async () => {
   const store = memoryStore();
   await furnish(store);
-  await store.definitions.publish(TOWN, {
-    procedureId: pausing.id,
-    hash: contentHash(pausing),
-    definition: pausing,
-    publishedAt: START,
-    publishedBy: 'test',
-    note: '',
-  });
+  await publish(store, pausing);
   engine = testEngine(store);
-  const opened = await openCase(engine.deps, TOWN, {
-    procedureId: pausing.id,
-    entry: 'ask',
-    subject: { kind: 'person', id: 'P1' },
-    personId: 'P1',
-    language: 'es',
-    fields: {},
-    actor: { kind: 'citizen', id: 'P1' },
-    idempotencyKey: 'open',
-  });
-  if (!opened.ok) throw new Error(opened.refused.code);
-  caseId = opened.receipt.caseId;
+  caseId = await askedCase(engine.deps, pausing);
 });
 
 const clockOf = async (deadline: string) =>

@@ -12,6 +12,7 @@ import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { contentHash } from './content-hash.js';
 import { dispatchCaseEvent } from './dispatch-case-event.js';
+import { askedCase, publish } from './fixtures/asked-case.js';
 import { chainedTerms } from './fixtures/chained-terms.js';
 import {
   countingIds,
@@ -23,7 +24,6 @@ import {
   testEngine,
 } from './fixtures/test-engine.js';
 import { testCalendar } from './fixtures/test-town.js';
-import { openCase } from './open-case.js';
 
 const parsed = parseProcedure(chainedTerms);
 if (!parsed.ok) throw new Error('the test procedure cannot be read');
@@ -38,27 +38,9 @@ function sqlite(): Store {
 
 async function opened(store: Store): Promise<{ engine: TestEngine; caseId: string }> {
   await furnish(store);
-  await store.definitions.publish(TOWN, {
-    procedureId: chainedTerms.id,
-    hash: contentHash(chainedTerms),
-    definition: chainedTerms,
-    publishedAt: START,
-    publishedBy: 'test',
-    note: '',
-  });
+  await publish(store, chainedTerms);
   const engine = testEngine(store);
-  const result = await openCase(engine.deps, TOWN, {
-    procedureId: chainedTerms.id,
-    entry: 'ask',
-    subject: { kind: 'person', id: 'P1' },
-    personId: 'P1',
-    language: 'es',
-    fields: {},
-    actor: { kind: 'citizen', id: 'P1' },
-    idempotencyKey: 'open',
-  });
-  if (!result.ok) throw new Error(result.refused.code);
-  return { engine, caseId: result.receipt.caseId };
+  return { engine, caseId: await askedCase(engine.deps, chainedTerms) };
 }
 
 /** A new process on the same database, at an instant at which nothing else has happened. */

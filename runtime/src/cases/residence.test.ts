@@ -20,10 +20,10 @@ import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { caseMoment } from './case-moment.js';
 import { contentHash } from './content-hash.js';
+import { askedCase, publish } from './fixtures/asked-case.js';
 import { mendingRequest } from './fixtures/mending-request.js';
 import { countingIds, DAY, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
 import { testTown } from './fixtures/test-town.js';
-import { openCase } from './open-case.js';
 
 const vectors = createRequire(import.meta.url)('@oficio/samples/deadlines/calendars.json') as {
   documents: CalendarDocument[];
@@ -70,26 +70,8 @@ async function lived({ at, procedure, layers, calendar, where }: Setting): Promi
   for (const layer of layers) await store.towns.saveCalendar(TOWN, layer, start);
   const nobody = { addresses: [], households: [], titles: [], properties: [], discounts: [], deaths: [] };
   if (where) await store.register.import(TOWN, { ...nobody, people: [person(where)] }, start);
-  await store.definitions.publish(TOWN, {
-    procedureId: procedure.id,
-    hash: contentHash(procedure),
-    definition: procedure,
-    publishedAt: start,
-    publishedBy: 'test',
-    note: '',
-  });
-  const opened = await openCase(testEngine(store, { at: start }).deps, TOWN, {
-    procedureId: procedure.id,
-    entry: 'ask',
-    subject: { kind: 'person', id: 'P1' },
-    personId: 'P1',
-    language: 'es',
-    fields: {},
-    actor: { kind: 'citizen', id: 'P1' },
-    idempotencyKey: 'open',
-  });
-  if (!opened.ok) throw new Error(opened.refused.code);
-  const { caseId } = opened.receipt;
+  await publish(store, procedure, start);
+  const caseId = await askedCase(testEngine(store, { at: start }).deps, procedure);
   return {
     store,
     caseId,

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadCaseFile } from '../case-file/case-file.js';
 import { journalView } from '../case-file/journal-view.js';
-import { contentHash } from '../cases/content-hash.js';
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import { askedCase, publish } from '../cases/fixtures/asked-case.js';
 import { countingIds, type TestEngine, TOWN, testEngine } from '../cases/fixtures/test-engine.js';
 import { testTown } from '../cases/fixtures/test-town.js';
-import { openCase } from '../cases/open-case.js';
 import { localInstant } from '../clock/local-instant.js';
 import type { ElectronicMeans, Store } from '../ports/index.js';
 import { sampleCalendars } from '../seed/samples-folder.js';
@@ -74,27 +73,9 @@ async function decided(decidedAt: string, { askedAt, means, rejectionDay }: Sett
   const document = { ...town, calendar: 'es-vc', settings };
   await store.towns.save({ entity: TOWN, document, synthetic: true, savedAt: start });
   for (const calendar of sampleCalendars('es-vc')) await store.towns.saveCalendar(TOWN, calendar, start);
-  await store.definitions.publish(TOWN, {
-    procedureId: notifiedPermit.id,
-    hash: contentHash(notifiedPermit),
-    definition: notifiedPermit,
-    publishedAt: start,
-    publishedBy: 'test',
-    note: '',
-  });
+  await publish(store, notifiedPermit, start);
   let engine = engineAt(store, start, means);
-  const opened = await openCase(engine.deps, TOWN, {
-    procedureId: notifiedPermit.id,
-    entry: 'ask',
-    subject: { kind: 'person', id: 'P1' },
-    personId: 'P1',
-    language: 'es',
-    fields: {},
-    actor: { kind: 'citizen', id: 'P1' },
-    idempotencyKey: 'open',
-  });
-  if (!opened.ok) throw new Error(opened.refused.code);
-  const { caseId } = opened.receipt;
+  const caseId = await askedCase(engine.deps, notifiedPermit);
   const send = (key: string, event: Parameters<typeof dispatchCaseEvent>[2]['event']) =>
     dispatchCaseEvent(engine.deps, TOWN, {
       caseId,

@@ -6,6 +6,7 @@ import type { Store } from '../../ports/index.js';
 import { memoryStore } from '../../store/memory/memory-store.js';
 import { workers } from '../../workers/workers.js';
 import { contentHash } from '../content-hash.js';
+import { publish } from '../fixtures/asked-case.js';
 import { Crash } from '../fixtures/crashing-store.js';
 import { countingIds, furnish, START, TOWN, testEngine } from '../fixtures/test-engine.js';
 import { openCase } from '../open-case.js';
@@ -84,14 +85,7 @@ export async function playLife(ground: Ground, definition: ProcedureInput, { mov
   const procedure = compiled(definition);
   let store = await ground.open();
   await furnish(store);
-  await store.definitions.publish(TOWN, {
-    procedureId: definition.id,
-    hash: contentHash(definition),
-    definition,
-    publishedAt: START,
-    publishedBy: 'test',
-    note: '',
-  });
+  await publish(store, definition);
   let engine = engineOver(store, START, 'id', foul);
   let processes = 0;
   const nextProcess = async () => {
