@@ -27,6 +27,8 @@ interface Setting {
   askedAt: string;
   means: ElectronicMeans['means'];
   rejectionDay?: 'tenth' | 'eleventh';
+  /** The same letter leaves again, on paper, before the case is told anything of the first. */
+  sentAgain?: true;
 }
 
 interface Lived {
@@ -41,28 +43,34 @@ interface Lived {
 }
 
 /** A process whose letters go electronically to who is obliged or chose it, and on paper to the others. */
-function engineAt(store: Store, instant: number, means: Setting['means']): TestEngine {
+function engineAt(
+  store: Store,
+  instant: number,
+  { means, sentAgain }: Pick<Setting, 'means' | 'sentAgain'>,
+): TestEngine {
   const engine = testEngine(store, { at: instant, ids: countingIds(`p${instant}`) });
   engine.deps.handlers.courier.deliver = async ({ effectId, case: record, effect, now, today }) => {
     const town = await engine.deps.towns(TOWN);
     if (!town) throw new Error('no town');
-    await openNotification(store, town, {
-      effectId,
-      caseId: record.caseId,
-      communication: effect.communication,
-      personId: record.personId,
-      means,
-      channel: means === 'paper' ? 'paper' : 'electronic',
-      availableOn: today,
-      now,
-    });
+    const { communication } = effect;
+    const { caseId, personId } = record;
+    const order = { effectId, caseId, communication, personId, means, availableOn: today, now };
+    await openNotification(store, town, { ...order, channel: means === 'paper' ? 'paper' : 'electronic' });
+    if (sentAgain)
+      await openNotification(store, town, {
+        ...order,
+        effectId: `${effectId}:again`,
+        means: 'paper',
+        channel: 'paper',
+      });
     return { status: 'done', events: [] };
   };
   return engine;
 }
 
 /** The file enters at `askedAt` and is decided at `decidedAt`: the letter leaves at that moment. */
-async function decided(decidedAt: string, { askedAt, means, rejectionDay }: Setting): Promise<Lived> {
+async function decided(decidedAt: string, setting: Setting): Promise<Lived> {
+  const { askedAt, rejectionDay } = setting;
   const db = openDatabase(':memory:');
   applyMigrations(db);
   const store = sqliteStore(db);
@@ -74,7 +82,7 @@ async function decided(decidedAt: string, { askedAt, means, rejectionDay }: Sett
   await store.towns.save({ entity: TOWN, document, synthetic: true, savedAt: start });
   for (const calendar of sampleCalendars('es-vc')) await store.towns.saveCalendar(TOWN, calendar, start);
   await publish(store, notifiedPermit, start);
-  let engine = engineAt(store, start, means);
+  let engine = engineAt(store, start, setting);
   const caseId = await askedCase(engine.deps, notifiedPermit);
   const send = (key: string, event: Parameters<typeof dispatchCaseEvent>[2]['event']) =>
     dispatchCaseEvent(engine.deps, TOWN, {
@@ -97,7 +105,7 @@ async function decided(decidedAt: string, { askedAt, means, rejectionDay }: Sett
     effectId: row?.effectId ?? '',
     until: (local) => moveClock(engine.deps.clock, engine.work, at(local)),
     async restart(local) {
-      engine = engineAt(store, at(local), means);
+      engine = engineAt(store, at(local), setting);
       await engine.work.tick();
     },
   };
@@ -238,6 +246,16 @@ describe('silence', () => {
     });
     await fact(lived, (facts) => ({ ...facts, accessedOn: '2026-04-22' }));
     expect(await clockOf(lived, 'appeal')).toMatchObject({ due: '2026-05-22' });
+  });
+
+  it('is not produced when the letter was at disposal in time and was sent again before the case was told', async () => {
+    const lived = await decided('2026-04-15T18:00', { ...asked, sentAgain: true });
+    await lived.until('2026-04-22T10:00');
+    expect(await phasesOf(lived)).toEqual(['notifying']);
+    expect(await clockOf(lived, 'maximumTerm')).toMatchObject({ status: 'met', metOn: '2026-04-15' });
+    expect(await newsTo(lived)).toEqual(['madeAvailable 2026-04-15 (2026-04-15)']);
+    await lived.until('2026-05-22T10:00');
+    expect(await newsTo(lived)).toHaveLength(1);
   });
 
   it('X10: is produced at the end of the last day when it comes one day later, and when nobody was there to see it', async () => {

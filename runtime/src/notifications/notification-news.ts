@@ -41,10 +41,8 @@ const practised: Partial<Record<Notification['state'], Practised>> = {
 export const stateAt = ({ facts }: NotificationRow, { calendar, zone, now }: NewsWorld): Notification =>
   notificationState(facts, calendar, civilDateAt(now, zone));
 
-function dutyMet({ communication, told }: NotificationRow, state: Notification): News[] {
-  const { administrationMetOn: on, effectiveOn } = state;
-  // An access that is also the first that the person knew says both things at once.
-  if (on === undefined || told.length > 0 || on === effectiveOn) return [];
+function dutyMet({ communication, told }: NotificationRow, on: string | undefined): News[] {
+  if (on === undefined || told.length > 0) return [];
   const event = { kind: 'notification', communication, state: 'madeAvailable', on } as const;
   return [{ news: 'dutyMet', event, actor: { kind: 'system' } }];
 }
@@ -82,7 +80,18 @@ function effective(row: NotificationRow, state: Notification, zone: string): New
 /** What is still to be told at an instant, in order. */
 export function newsOf(row: NotificationRow, world: NewsWorld): News[] {
   const state = stateAt(row, world);
-  return [...dutyMet(row, state), ...failed(row, state), ...effective(row, state, world.zone)];
+  const { administrationMetOn: metOn, effectiveOn } = state;
+  // An access that is also the first that the person knew says both things at once.
+  const met = metOn === effectiveOn ? [] : dutyMet(row, metOn);
+  return [...met, ...failed(row, state), ...effective(row, state, world.zone)];
+}
+
+/**
+ * Of a sending that another of the same letter followed: that it was put at the person's disposal, which met the duty
+ * (art. 43.3) before the other left. It starts no term any more, nor does what is tried with it later tell anything.
+ */
+export function newsOfOlder(row: NotificationRow, world: NewsWorld): News[] {
+  return row.facts.attempts.length > 0 ? [] : dutyMet(row, stateAt(row, world).administrationMetOn);
 }
 
 /** When to look again with nobody doing anything: once the ten days are over. Null when nothing can come of itself. */

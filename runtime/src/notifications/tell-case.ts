@@ -2,7 +2,7 @@ import type { CommandResult, DispatchCommand } from '../cases/commands.js';
 import type { Deps } from '../deps.js';
 import type { TownContext } from '../http/town-context.js';
 import type { NotificationRow } from '../ports/index.js';
-import { type NewsWorld, newsOf, nextLook } from './notification-news.js';
+import { type NewsWorld, newsOf, newsOfOlder, nextLook } from './notification-news.js';
 
 /** `waits`: the case cannot take it now (it moved too often, or stopped at a bug) and must be told again. */
 export type Told = 'told' | { waits: CommandResult };
@@ -36,7 +36,7 @@ export async function tellCase(
   const world = worldOf(town, deps.clock.now());
   const told = [...row.told];
   const old = await isSentAgain(deps, town.entity, row);
-  for (const { news, event, actor, dueAt } of old ? [] : newsOf(row, world)) {
+  for (const { news, event, actor, dueAt } of old ? newsOfOlder(row, world) : newsOf(row, world)) {
     const result = await send({
       caseId,
       event,

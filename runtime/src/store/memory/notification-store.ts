@@ -2,8 +2,8 @@ import type { NotificationRow, NotificationStore } from '../../ports/index.js';
 import { ordered } from './memory-table.js';
 import type { MemoryTables } from './memory-tables.js';
 
-const byDue = (rows: NotificationRow[]): NotificationRow[] =>
-  ordered(rows, (row) => [row.dueAt, row.effectId]);
+/** Those of one instant as they came. */
+const byDue = (rows: NotificationRow[]): NotificationRow[] => ordered(rows, (row) => [row.dueAt]);
 
 export function notificationStore(tables: MemoryTables): NotificationStore {
   const { notifications, notificationLeases: leases } = tables;

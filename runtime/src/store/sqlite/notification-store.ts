@@ -26,7 +26,8 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
           lte(notification.dueAt, sql.placeholder('now')),
         ),
       )
-      .orderBy(asc(notification.dueAt), asc(notification.effectId)),
+      // As they came: by name the tenth step of a case would be before its ninth.
+      .orderBy(asc(notification.dueAt), sql`rowid`),
     getTableColumns(notification),
   );
   const ofHealthyCase = and(
@@ -107,7 +108,7 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
               or(isNull(notification.leasedUntil), lte(notification.leasedUntil, now)),
             ),
           )
-          .orderBy(asc(notification.dueAt), asc(notification.effectId))
+          .orderBy(asc(notification.dueAt), sql`${notification}.rowid`)
           .limit(limit)
           .all();
         for (const { row } of rows)
