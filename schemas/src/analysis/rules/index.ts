@@ -17,6 +17,7 @@ import { expiryWithoutDuty } from './expiry-without-duty.js';
 import { fieldNeverSet } from './field-never-set.js';
 import { firstContact } from './first-contact.js';
 import { hearingSkipped } from './hearing-skipped.js';
+import { historyBeginning } from './history-beginning.js';
 import { inclusionLoop } from './inclusion-loop.js';
 import { letterSyntax } from './letter-syntax.js';
 import { longHours } from './long-hours.js';
@@ -44,6 +45,7 @@ import { suspensionCap } from './suspension-cap.js';
 import { suspensionCommunicated } from './suspension-communicated.js';
 import { suspensionEnd } from './suspension-end.js';
 import { suspensionGround } from './suspension-ground.js';
+import { targetsTogether } from './targets-together.js';
 import { termBasis } from './term-basis.js';
 import { termSum } from './term-sum.js';
 import { triggerWithoutOrigin } from './trigger-without-origin.js';
@@ -64,6 +66,8 @@ export const rules: readonly Rule[] = [
   alwaysLoop,
   triggerWithoutOrigin,
   overlappingTransitions,
+  targetsTogether,
+  historyBeginning,
   deadlineWithoutOutcome,
   startedOnLeaving,
   offerWithoutRefusal,

@@ -1,8 +1,10 @@
 import {
   always,
+  around,
   both,
   citizen,
   costKnown,
+  history,
   inclusion,
   mending,
   type RuleTables,
@@ -167,6 +169,72 @@ export const chartTables: RuleTables = {
       edits: [
         set('/chart/phases/-', simple('ping', [always('a', 'pong', costKnown)])),
         set('/chart/phases/-', simple('pong', [always('b', 'ping')])),
+      ],
+      finds: [],
+    },
+  },
+  'transition.targetsApart': {
+    'two phases that follow each other, and one inside the other': {
+      edits: [
+        replace(`${toRepair}/target`, ['repairing', 'done']),
+        set('/chart/phases/-', around('outer', [simple('first'), simple('second')])),
+        set('/chart/transitions', [citizen('inward', 'appeal', ['outer', 'second'])]),
+      ],
+      finds: [toRepair, '/chart/transitions/0'],
+    },
+    'two parts of one phase in another part of which nothing is named': {
+      edits: [
+        set('/chart/phases/-', {
+          ...around('both', [around('left', [simple('one'), simple('two')]), simple('right')]),
+          kind: 'parallel',
+        }),
+        set('/chart/transitions', [citizen('twice', 'appeal', ['one', 'two', 'right'])]),
+      ],
+      finds: ['/chart/transitions/0'],
+    },
+    'a phase for each part, one of them by where it was': {
+      edits: [
+        set('/chart/phases/-', {
+          ...around('both', [
+            around('left', [simple('one'), simple('two'), history('back', ['one'])]),
+            around('right', [simple('three'), simple('four')]),
+          ]),
+          kind: 'parallel',
+        }),
+        set('/chart/transitions', [citizen('twice', 'appeal', ['back', 'four'])]),
+      ],
+      finds: [],
+    },
+    'where a history begins': {
+      edits: [
+        set(
+          '/chart/phases/-',
+          around('outer', [simple('one'), simple('two'), history('back', ['one', 'two'])]),
+        ),
+      ],
+      finds: ['/chart/phases/4/phases/2/target'],
+    },
+  },
+  'history.beginning': {
+    'two that lead to each other': {
+      edits: [
+        set(
+          '/chart/phases/-',
+          around('outer', [simple('one'), history('back', ['forth']), history('forth', ['back'])]),
+        ),
+      ],
+      finds: ['/chart/phases/4/phases/1/target/0', '/chart/phases/4/phases/2/target/0'],
+    },
+    'a phase outside': {
+      edits: [set('/chart/phases/-', around('outer', [simple('one'), history('back', ['done'])]))],
+      finds: ['/chart/phases/4/phases/1/target/0'],
+    },
+    'a phase inside, however deep': {
+      edits: [
+        set(
+          '/chart/phases/-',
+          around('outer', [around('middle', [simple('one')]), history('back', ['one'], 'deep')]),
+        ),
       ],
       finds: [],
     },

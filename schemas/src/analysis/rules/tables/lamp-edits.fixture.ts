@@ -39,6 +39,14 @@ export const simple = (id: string, transitions: object[] = [], rest: object = {}
   transitions,
   ...rest,
 });
+export const around = (id: string, phases: object[]) => ({ kind: 'compound', id, name: both(id), phases });
+export const history = (id: string, target: string[], depth: 'shallow' | 'deep' = 'shallow') => ({
+  kind: 'history',
+  id,
+  name: both(id),
+  depth,
+  target,
+});
 export const costKnown = { op: 'known', of: { field: 'repairCost' } };
 export const startDeadline = {
   kind: 'startDeadline',
