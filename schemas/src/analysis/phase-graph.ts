@@ -35,6 +35,21 @@ export function enteredWith(scope: ChartScope, placed: PlacedPhase): string[] {
   return entered;
 }
 
+/** The phases entered at once from a phase, without anybody and without a condition. */
+export function followsAtOnce(scope: ChartScope, id: string): string[] {
+  const placed = scope.byId.get(id);
+  if (!placed) return [];
+  const unconditional = transitionsOf(placed.phase).filter(
+    ({ trigger, guard }) => trigger.kind === 'always' && guard === undefined,
+  );
+  return unconditional.flatMap(({ target }) =>
+    target.flatMap((each) => {
+      const found = phaseOfTarget(scope, each);
+      return found ? enteredWith(scope, found) : [];
+    }),
+  );
+}
+
 /** Where a phase leads by its own transitions or, for an inclusion, by its exits. */
 function ownTargets(phase: Phase): string[] {
   if (phase.kind === 'include') return Object.values(phase.exits);

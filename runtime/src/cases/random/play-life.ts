@@ -18,7 +18,7 @@ import type { Death, Life } from './random-life.js';
 import { ENTRY } from './random-procedure.js';
 import { storyOf } from './story-of.js';
 import { expectNothingTakenAway } from './time-invariants.js';
-import { TURNS } from './vocabulary.js';
+import { HEARD, TURNS } from './vocabulary.js';
 
 /** An order that left the diary, as the database keeps it. */
 export interface SentMessage {
@@ -63,13 +63,14 @@ function engineOver(store: Store, at: number, prefix: string, foul: boolean): En
 }
 
 async function openRandom({ deps }: Engine, procedureId: string): Promise<string> {
+  const none = { value: 0, source: 'case', on: '2026-01-15' } as const;
   const opened = await openCase(deps, TOWN, {
     procedureId,
     entry: ENTRY,
     subject: { kind: 'person', id: PERSON },
     personId: PERSON,
     language: 'es',
-    fields: { [TURNS]: { value: 0, source: 'case', on: '2026-01-15' } },
+    fields: { [TURNS]: none, [HEARD]: none },
     actor: { kind: 'sensor' },
     idempotencyKey: 'open',
   });

@@ -2,7 +2,7 @@
 import type { Criterion, Phase, ProcedureInput, Step, Transition } from '@oficio/schemas/definition';
 import fc from 'fast-check';
 import { chartShape, type PhaseShape, type WayShape } from './chart-shape.js';
-import { declared, TURNS, TURNS_BOUND, text } from './vocabulary.js';
+import { declared, HEARD, HEARD_BOUND, TURNS, TURNS_BOUND, text } from './vocabulary.js';
 
 export const PROCEDURE = 'random-procedure';
 export const ENTRY = 'door';
@@ -46,18 +46,31 @@ const guards = (...of: (Criterion | undefined)[]): Criterion | undefined => {
   return present.length > 1 ? { op: 'and', of: present } : present[0];
 };
 
-const goesByItself = ({ trigger }: WayShape): boolean =>
-  trigger.kind === 'always' || trigger.kind === 'raised' || trigger.kind === 'done';
-const turnsLeft: Criterion = { op: 'lessThan', left: { field: TURNS }, right: { value: TURNS_BOUND } };
-const countTurn: Step = {
+interface Counter {
+  field: string;
+  bound: number;
+}
+
+/** What counts a way that may follow of itself from what the case does; none for those that wait for somebody. */
+function counterOf({ trigger: { kind } }: WayShape): Counter | undefined {
+  if (kind === 'notification') return { field: HEARD, bound: HEARD_BOUND };
+  const byItself = kind === 'always' || kind === 'raised' || kind === 'done';
+  return byItself ? { field: TURNS, bound: TURNS_BOUND } : undefined;
+}
+const isLeft = ({ field, bound }: Counter): Criterion => ({
+  op: 'lessThan',
+  left: { field },
+  right: { value: bound },
+});
+const countOne = ({ field }: Counter): Step => ({
   kind: 'setField',
-  field: TURNS,
+  field,
   to: {
     op: 'add',
-    left: { op: 'value', of: { field: TURNS } },
+    left: { op: 'value', of: { field } },
     right: { op: 'value', of: { value: 1 } },
   },
-};
+});
 
 /**
  * What is begun on the way out of a phase outlives it: the phase that would end it is already being left. Such
@@ -73,8 +86,8 @@ function lasting(steps: readonly Step[]): Step[] {
 }
 
 function transitionOf(way: WayShape, id: string, all: readonly Placed[]): Transition {
-  const bounded = goesByItself(way);
-  const guard = guards(bounded ? turnsLeft : undefined, way.guard);
+  const counter = counterOf(way);
+  const guard = guards(counter && isLeft(counter), way.guard);
   const target = targetsOf(way.aim, all);
   const steps = target.length > 0 ? lasting(way.steps) : way.steps;
   return {
@@ -82,7 +95,7 @@ function transitionOf(way: WayShape, id: string, all: readonly Placed[]): Transi
     trigger: way.trigger,
     target,
     type: way.type,
-    steps: bounded ? [countTurn, ...steps] : steps,
+    steps: counter ? [countOne(counter), ...steps] : steps,
     opensFile: way.opensFile,
     ...(guard && { guard }),
   };

@@ -18,6 +18,9 @@ export const notified = ['madeAvailable', 'accessed', 'rejected', 'deemedRejecte
 /** Counts the transitions that a chart takes by itself: they stop at a bound, so that no chart runs for ever. */
 export const TURNS = 'turns';
 export const TURNS_BOUND = 5;
+/** The same for the answers to letters, which are told as soon as they leave: some send others. */
+export const HEARD = 'heard';
+export const HEARD_BOUND = 12;
 
 const norm = { norm: 'Ley 39/2015', article: '22.1.a' };
 const scope = fc.constantFrom('phase' as const, 'case' as const);
@@ -170,6 +173,7 @@ export const declared: Pick<ProcedureInput, 'dataNeeds' | 'fields' | 'tasks' | '
     { id: 'score', name: text('score'), type: 'number', setBy: { kind: 'step' } },
     { id: 'asked', name: text('asked'), type: 'number', setBy: { kind: 'form', form: 'claim' } },
     { id: TURNS, name: text(TURNS), type: 'number', setBy: { kind: 'step' } },
+    { id: HEARD, name: text(HEARD), type: 'number', setBy: { kind: 'step' } },
     {
       id: 'total',
       name: text('total'),

@@ -1,23 +1,8 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
 import type { Rule } from '../finding.js';
-import { type ChartScope, phaseOfTarget, transitionsOf, writtenPhaseId } from '../model.js';
+import { writtenPhaseId } from '../model.js';
 import { nameOf } from '../names.js';
-import { enteredWith } from '../phase-graph.js';
-
-/** The phases entered at once from a phase, without anybody and without a condition. */
-function followsAtOnce(scope: ChartScope, id: string): string[] {
-  const placed = scope.byId.get(id);
-  if (!placed) return [];
-  const unconditional = transitionsOf(placed.phase).filter(
-    ({ trigger, guard }) => trigger.kind === 'always' && guard === undefined,
-  );
-  return unconditional.flatMap(({ target }) =>
-    target.flatMap((each) => {
-      const found = phaseOfTarget(scope, each);
-      return found ? enteredWith(scope, found) : [];
-    }),
-  );
-}
+import { followsAtOnce } from '../phase-graph.js';
 
 /** Transitions that happen by themselves, one after another, back to where they began: it never stops. */
 export const alwaysLoop: Rule = {

@@ -19,6 +19,7 @@ import { firstContact } from './first-contact.js';
 import { hearingSkipped } from './hearing-skipped.js';
 import { historyBeginning } from './history-beginning.js';
 import { inclusionLoop } from './inclusion-loop.js';
+import { letterLoop } from './letter-loop.js';
 import { letterSyntax } from './letter-syntax.js';
 import { longHours } from './long-hours.js';
 import { maximumTermAbsent } from './maximum-term-absent.js';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   unknownFact,
   fieldNeverSet,
   letterSyntax,
+  letterLoop,
   sensorCalendar,
   missingText,
   phaseDescription,

@@ -1,14 +1,26 @@
 import {
+  always,
   both,
   costKnown,
+  notified,
   type RuleTables,
   remove,
   replace,
   review,
   sensor,
   set,
+  simple,
   toRepair,
 } from './lamp-edits.fixture.js';
+
+const send = { kind: 'communicate', communication: 'repaired' };
+const madeAvailable = { kind: 'notification', communication: 'repaired', state: 'madeAvailable' };
+const answeredBy = (id: string, steps: object[], ...target: string[]) => ({
+  id,
+  trigger: madeAvailable,
+  target,
+  steps,
+});
 
 export const dataTables: RuleTables = {
   'field.undeclared': {
@@ -73,6 +85,36 @@ export const dataTables: RuleTables = {
       finds: [],
     },
     'a field that nothing writes': { edits: [remove('/tasks/0/questions/0/sets')], finds: ['/fields/1'] },
+  },
+  'letter.loop': {
+    'a letter that sends itself again': {
+      edits: [...notified, set(`${review}/transitions/-`, answeredBy('again', [send]))],
+      finds: [`${review}/transitions/2`],
+    },
+    'two phases that send the person from one to the other': {
+      edits: [
+        ...notified,
+        set('/chart/phases/-', simple('ping', [answeredBy('a', [], 'pong')], { onEntry: [send] })),
+        set('/chart/phases/-', simple('pong', [answeredBy('b', [], 'step')], { onEntry: [send] })),
+        set('/chart/phases/-', simple('step', [always('c', 'ping')])),
+      ],
+      finds: ['/chart/phases/4/transitions/0', '/chart/phases/5/transitions/0'],
+    },
+    'a condition, a letter that nothing answers, and one that is answered by its opening': {
+      edits: [
+        ...notified,
+        set(`${review}/transitions/-`, { ...answeredBy('again', [send]), guard: costKnown }),
+        set('/chart/phases/-', simple('quiet', [always('out', 'done')], { onEntry: [send] })),
+        set('/chart/transitions', [
+          { ...answeredBy('opened', [send]), trigger: { ...madeAvailable, state: 'accessed' } },
+        ]),
+      ],
+      finds: [],
+    },
+    'a letter on the way to a phase that does not answer it': {
+      edits: [...notified, set(`${review}/transitions/-`, answeredBy('once', [send], 'repairing'))],
+      finds: [],
+    },
   },
   'letter.syntax': {
     'a block that is not closed': {
