@@ -12,12 +12,13 @@ import type { CaseFile } from './case-file.js';
 import { caseReasons } from './case-reasons.js';
 import { caseTimeline } from './case-timeline.js';
 import { clocksView } from './clocks-view.js';
+import { failureView, settlementOf } from './failure-view.js';
 import { journalView } from './journal-view.js';
 import { maskedAddress } from './mask-address.js';
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-function taskView(file: CaseFile, row: TaskRow): CaseView['tasks'][number] {
+function taskView(file: CaseFile, row: TaskRow, actor: StaffActor): CaseView['tasks'][number] {
   const task = file.compiled.procedure.tasks.find(({ id }) => id === row.task);
   const outcome = task?.outcomes.find(({ id }) => id === row.outcome);
   return {
@@ -26,7 +27,8 @@ function taskView(file: CaseFile, row: TaskRow): CaseView['tasks'][number] {
     status: row.status,
     assignee: row.assignee === null ? null : (file.accounts.get(row.assignee)?.name ?? row.assignee),
     due: row.due,
-    outcome: outcome?.label ?? null,
+    outcome: row.kind === 'failure' ? settlementOf(row) : (outcome?.label ?? null),
+    failure: failureView(file, row, actor),
   };
 }
 
@@ -94,7 +96,7 @@ export function caseView(
     ...clocksView(file.clocks, town, today),
     reasons: caseReasons(file, today),
     data: dataView(file),
-    tasks: file.tasks.map((row) => taskView(file, row)),
+    tasks: file.tasks.map((row) => taskView(file, row, actor)),
     messages: file.messages.map((message) => messageView(shownLetter(message, language))),
     documents: file.documents.map(({ documentId, name, issuedAt, code }) => ({
       id: documentId,

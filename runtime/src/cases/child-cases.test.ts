@@ -8,7 +8,7 @@ import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
 import { contentHash } from './content-hash.js';
-import { homeVisit, memberCard } from './fixtures/family-procedures.js';
+import { homeVisit, memberCard, selfStarting } from './fixtures/family-procedures.js';
 import { furnish, START, type TestEngine, TOWN, testEngine } from './fixtures/test-engine.js';
 import { openCase } from './open-case.js';
 
@@ -149,8 +149,28 @@ describe.each(adapters)('%s', (_name, open) => {
       expect(await store.outbox.counts(TOWN)).toMatchObject({ dead: 1 });
       const tasks = await store.tasks.listByCase(TOWN, parent);
       expect(tasks.map(({ kind, failure }) => [kind, failure?.reason])).toEqual([
-        ['failure', 'member-card: nobody is known who represents the person'],
+        ['failure', 'procedure.noRepresentative'],
       ]);
+    });
+
+    it('stops a procedure that starts itself without end, and leaves the rest to a person', async () => {
+      await publish(selfStarting);
+      const opened = await openCase(engine.deps, TOWN, {
+        procedureId: selfStarting.id,
+        entry: 'start',
+        subject: { kind: 'person', id: 'owner' },
+        personId: 'owner',
+        language: 'es',
+        fields: {},
+        actor: { kind: 'system' },
+        idempotencyKey: 'endless',
+      });
+      if (!opened.ok) throw new Error(opened.refused.code);
+      await engine.work.tick();
+      const { rows } = await store.cases.list(TOWN, { state: 'all', limit: 20 });
+      expect(rows).toHaveLength(5);
+      const tasks = await Promise.all(rows.map(({ caseId }) => store.tasks.listByCase(TOWN, caseId)));
+      expect(tasks.flat().map(({ failure }) => failure?.reason)).toEqual(['procedure.tooManyGenerations']);
     });
 
     it('tells its end once, and the last one that all have ended', async () => {

@@ -2,7 +2,7 @@ import type { PersonRow } from '@oficio/schemas/registry';
 import { openCase } from '../cases/open-case.js';
 import { isSurelyAdult, writesItself } from '../communications/addressee.js';
 import type { Deps } from '../deps.js';
-import type { CaseSubject, EffectContext, EffectOutcome, Store } from '../ports/index.js';
+import type { CaseRecord, CaseSubject, EffectContext, EffectOutcome, Store } from '../ports/index.js';
 
 interface Concerned {
   subject: CaseSubject;
@@ -34,13 +34,35 @@ async function concerned(
   const { personId } = effect.instance;
   if (personId === undefined) return { subject: parent.subject, personId: parent.personId };
   const person = await store.register.person(entity, personId);
-  if (!person) return 'the person is not in the register';
+  if (!person) return 'procedure.personUnknown';
   const subject: CaseSubject = { kind: 'person', id: personId };
   if (person.underGuardianship) {
     const acting = await representative(store, entity, person, today);
-    return acting === undefined ? 'nobody is known who represents the person' : { subject, personId: acting };
+    return acting === undefined ? 'procedure.noRepresentative' : { subject, personId: acting };
   }
   return { subject, personId: isSurelyAdult(person.birthDate, today) ? personId : parent.personId };
+}
+
+/** More cases than this, each started by the one before within a day, are procedures that start one another. */
+const MOST_GENERATIONS = 5;
+const DAY_MS = 86_400_000;
+
+/** Whether a chart that starts itself, directly or through others, would go on opening cases without end. */
+async function startsWithoutEnd(
+  { store, clock }: Deps,
+  entity: string,
+  parent: CaseRecord,
+): Promise<boolean> {
+  const since = clock.now() - DAY_MS;
+  let { caseId, openedAt } = parent;
+  for (let generations = 1; openedAt > since; generations += 1) {
+    if (generations >= MOST_GENERATIONS) return true;
+    const origin = await store.cases.origin(entity, caseId);
+    const before = origin && (await store.cases.load(entity, origin.parentCaseId));
+    if (!before) return false;
+    ({ caseId, openedAt } = before.case);
+  }
+  return false;
 }
 
 /** Opens the case that another one asks for, once per effect. */
@@ -49,8 +71,10 @@ export async function startProcedure(
   context: EffectContext<'startProcedure'>,
 ): Promise<EffectOutcome> {
   const { entity, effectId, effect, case: parent, requestId } = context;
+  if (await startsWithoutEnd(deps, entity, parent))
+    return { status: 'permanent', reason: 'procedure.tooManyGenerations' };
   const about = await concerned(deps, context);
-  if (typeof about === 'string') return { status: 'permanent', reason: `${effect.procedure}: ${about}` };
+  if (typeof about === 'string') return { status: 'permanent', reason: about };
   const { startedBy, together } = effect.instance;
   const opened = await openCase(deps, entity, {
     procedureId: effect.procedure,
@@ -64,5 +88,5 @@ export async function startProcedure(
     origin: { parentCaseId: parent.caseId, startedBy, together },
   });
   if (opened.ok) return { status: 'done', events: [] };
-  return { status: 'permanent', reason: `${effect.procedure}: ${opened.refused.code}` };
+  return { status: 'permanent', reason: `procedure.refused ${effect.procedure}: ${opened.refused.code}` };
 }

@@ -262,6 +262,18 @@ export const problemCatalogue = {
     'There is no task with that identifier.',
   ),
   'task.closed': kind(409, 'La tarea ya está hecha.', 'La tasca ja està feta.', 'The task is already done.'),
+  'task.notRetriable': kind(
+    409,
+    'El expediente ya ha seguido sin ese dato: volver a pedirlo no cambiaría nada.',
+    "L'expedient ja ha continuat sense eixa dada: tornar a demanar-la no canviaria res.",
+    'The case has already gone on without that datum: asking again would change nothing.',
+  ),
+  'task.recordedOnLetter': kind(
+    409,
+    'Esta tarea acaba al anotar el intento o la publicación en su carta.',
+    "Esta tasca acaba en anotar l'intent o la publicació en la seua carta.",
+    'This task ends when the attempt or the publication is recorded on its letter.',
+  ),
   'task.otherUnit': kind(
     403,
     'La tarea es de otro departamento.',

@@ -69,6 +69,7 @@ export { StoreUnwritable } from './store-unwritable.js';
 export type { SystemAccess, SystemStore } from './system-store.js';
 export type {
   AssignResult,
+  Settlement,
   TaskRow,
   TaskStore,
   WorkFilter,

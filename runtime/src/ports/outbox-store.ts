@@ -65,8 +65,6 @@ export interface OutboxStore {
   retryLater(entity: string, effectId: string, retryAt: number, error: string): Promise<void>;
   /** Failed for good: kept as a dead letter, and a task for a person in the same transaction. */
   bury(entity: string, effectId: string, error: string, task: TaskRow): Promise<void>;
-  /** A person asked to try a dead letter again. False when it is not dead. */
-  revive(entity: string, effectId: string, at: number): Promise<boolean>;
   /** The instant at which the next message can be claimed; undefined when nothing waits. */
   nextAt(entity: string): Promise<number | undefined>;
   counts(entity: string): Promise<{ pending: number; dead: number; oldestAt: number | null }>;

@@ -70,6 +70,9 @@ export interface WorkPage extends Page<WorkItem> {
   counts: Record<WorkView, number>;
 }
 
+/** What a person did about a failure: had it tried again, or saw to it otherwise. */
+export type Settlement = 'retried' | 'byHand';
+
 /** `assigned`: done. */
 export type AssignResult = 'assigned' | 'task.unknown' | 'task.closed';
 
@@ -79,6 +82,13 @@ export interface TaskStore {
   /** Ordered by due date (none last), then by age. */
   work(entity: string, filter: WorkFilter): Promise<WorkPage>;
   assign(entity: string, taskId: string, accountId: string | null): Promise<AssignResult>;
-  /** Closes a failure task after a person looked at it. Tasks of the procedure close by a step only. */
-  closeFailure(entity: string, taskId: string, by: string, at: number): Promise<AssignResult>;
+  /**
+   * Closes a failure task, with `how` as its outcome: a dead letter that is `retried` goes again at `at` as if for the
+   * first time; one seen to `byHand` is given up. Tasks of the procedure close by a step only.
+   */
+  settleFailure(
+    entity: string,
+    taskId: string,
+    settled: { how: Settlement; by: string; at: number },
+  ): Promise<'settled' | 'task.unknown' | 'task.closed'>;
 }

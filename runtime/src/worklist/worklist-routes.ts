@@ -2,14 +2,28 @@ import { worklist as contracts } from '@oficio/schemas/api';
 import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { may } from '../auth/policy.js';
 import { alertHorizon } from '../calendar/raise-term-alerts.js';
+import { endsOnItsLetter, mayBeRetried } from '../case-file/failure-view.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { todayIn } from '../http/town-context.js';
 import { namesOf } from '../people/person-names.js';
+import type { Store, TaskRow } from '../ports/index.js';
 import type { RouteGroup } from '../routes/route-deps.js';
 import { workRow } from './work-row.js';
 
-/** What must be done, and handing it over. */
+/** The letters of an order that could not be sent wait again to be sent, as they were written. */
+async function requeueLetters(
+  { messages }: Pick<Store, 'messages'>,
+  entity: string,
+  { failure }: TaskRow,
+  { by, at }: { by: string; at: number },
+): Promise<void> {
+  if (failure === null) return;
+  for (const { messageId } of await messages.findByEffect(entity, failure.effectId))
+    await messages.changeState(entity, messageId, { from: ['failed'], to: 'queued', at, note: by });
+}
+
+/** What must be done, handing it over, and what a person does about what the machine could not do. */
 export const worklistRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
 
@@ -75,6 +89,32 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
       personId: null,
       outcome: 'allowed',
       detail: body.reason ?? null,
+    });
+  });
+
+  mount(app, contracts.settleFailure, options, async ({ params, body: { how }, town, actor }) => {
+    const { entity } = town;
+    const task = await store.tasks.find(entity, params.taskId);
+    if (task?.kind !== 'failure') return refuse('task.unknown');
+    const permission = may(actor, { verb: 'resolveTask', task });
+    if (!permission.allowed) return refuse(permission.because);
+    if (task.status !== 'open') return refuse('task.closed');
+    if (endsOnItsLetter(task)) return refuse('task.recordedOnLetter');
+    if (how === 'retried' && !mayBeRetried(task)) return refuse('task.notRetriable');
+    const at = deps.clock.now();
+    // Before its order is there again: a letter that stands as failed is left out when it is carried out.
+    if (how === 'retried') await requeueLetters(store, entity, task, { by: actor.accountId, at });
+    const result = await store.tasks.settleFailure(entity, task.taskId, { how, by: actor.accountId, at });
+    if (result !== 'settled') return refuse(result);
+    deps.wake();
+    await store.accessLog.append(entity, {
+      at,
+      who: actor.accountId,
+      verb: `failure.${how}`,
+      caseId: task.caseId,
+      personId: null,
+      outcome: 'allowed',
+      detail: task.failure?.effectId ?? null,
     });
   });
 

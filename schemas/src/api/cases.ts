@@ -113,6 +113,19 @@ export const caseView = z.object({
       assignee: z.string().nullable(),
       due: z.iso.date().nullable(),
       outcome: localizedText.nullable(),
+      /** Something that the machine gave up: why, and what may be done about it. */
+      failure: z
+        .object({
+          /** Its letter, or its datum. */
+          about: localizedText.nullable(),
+          reason: localizedText,
+          mayRetry: z.boolean(),
+          /** False for what ends by recording something on its letter, and for who has not the post. */
+          maySettle: z.boolean(),
+          /** The letter of which it is, where it was written. */
+          messageId: z.string().nullable(),
+        })
+        .nullable(),
     }),
   ),
   messages: z.array(caseMessage),

@@ -76,6 +76,19 @@ export const assignTask = contract({
   problems: ['task.unknown', 'task.closed', 'task.otherUnit'],
 });
 
+export const settleFailure = contract({
+  id: 'settleFailure',
+  method: 'POST',
+  path: '/api/tasks/:taskId/settlement',
+  summary:
+    'Ends the task of something that the machine could not do: has it tried again, or says that a person saw to it.',
+  access: caseworkers,
+  params: z.object({ taskId: z.string() }),
+  body: z.strictObject({ how: z.enum(['retried', 'byHand']) }),
+  status: 204,
+  problems: ['task.unknown', 'task.closed', 'task.notYours', 'task.notRetriable', 'task.recordedOnLetter'],
+});
+
 export const listColleagues = contract({
   id: 'listColleagues',
   method: 'GET',

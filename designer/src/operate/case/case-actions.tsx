@@ -19,6 +19,7 @@ export function CaseActions({ view }: { view: CaseView }) {
   const [open, setOpen] = useState<CaseAction | null>(null);
   const own = view.actions.filter(({ event }) => event.kind === 'officer');
   const counter = view.actions.filter(({ event }) => event.kind === 'citizen');
+  const failed = view.tasks.some(({ status, failure }) => status === 'open' && failure);
   const firstPrimary = own.find(({ style, disabledBecause }) => style === 'primary' && !disabledBecause);
   return (
     <div className="acts">
@@ -31,7 +32,7 @@ export function CaseActions({ view }: { view: CaseView }) {
           onOpen={() => setOpen(action)}
         />
       ))}
-      {own.length === 0 && view.outcome === null ? (
+      {own.length === 0 && !failed && view.outcome === null ? (
         <p className="soft row">
           <Icon of={Landmark} />
           {t('case.nothingToDo')}

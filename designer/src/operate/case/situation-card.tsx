@@ -1,12 +1,14 @@
 import type { CaseView } from '@oficio/schemas/api';
 import { legalStages } from '@oficio/schemas/definition';
 import { Building2, CircleCheck, Landmark, OctagonAlert, User } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n';
 import { Banner } from '../../ui/banner';
 import { Chip } from '../../ui/chip';
 import { civil } from '../date-words';
 import { CaseActions } from './case-actions';
+import { FailureBanner } from './failure-banner';
 import { PhaseStrip } from './phase-strip';
 import { RetryCaseButton } from './retry-case-button';
 
@@ -21,6 +23,7 @@ const turnIcons = {
 export function SituationCard({ view }: { view: CaseView }) {
   const { t } = useTranslation('operate');
   const { language, text } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { timeline, turn } = view;
   const mine = view.actions.some(
     ({ event, disabledBecause }) => event.kind === 'officer' && disabledBecause === null,
@@ -44,7 +47,9 @@ export function SituationCard({ view }: { view: CaseView }) {
           ) : null}
           {view.outcome ? <Chip tone="plain">{t(`outcome.${view.outcome}`)}</Chip> : null}
         </div>
-        <h2 className="situation">{text(view.situation)}</h2>
+        <h2 className="situation" ref={heading} tabIndex={-1}>
+          {text(view.situation)}
+        </h2>
         {next ? (
           <p className="soft">
             {t('case.nextDate', { what: text(next.what), date: civil(next.on, 'long', language) })}
@@ -63,6 +68,15 @@ export function SituationCard({ view }: { view: CaseView }) {
             <RetryCaseButton caseId={view.caseId} />
           </Banner>
         ) : null}
+        {view.tasks
+          .filter(({ status, failure }) => status === 'open' && failure)
+          .map((task) => (
+            <FailureBanner
+              key={task.id}
+              task={task}
+              onSettled={() => heading.current?.focus({ preventScroll: true })}
+            />
+          ))}
       </div>
       <CaseActions view={view} />
     </section>

@@ -121,7 +121,9 @@ export function erasureContract(make: () => Promise<Store>): void {
       expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 1, dead: 1 });
       await store.erasure.erase(TOWN, order);
       expect(await store.outbox.counts(TOWN)).toEqual({ pending: 0, dead: 0, oldestAt: null });
-      expect(await store.outbox.revive(TOWN, 'c1:1:1', T0 + 10)).toBe(false);
+      const settled = { how: 'retried', by: 'ana', at: T0 + 10 } as const;
+      expect(await store.tasks.settleFailure(TOWN, 't1', settled)).toBe('settled');
+      expect(await store.outbox.counts(TOWN)).toEqual({ pending: 0, dead: 0, oldestAt: null });
     });
 
     it('is refused for nobody, with an open case, and with a case that was not looked at; nothing changes', async () => {

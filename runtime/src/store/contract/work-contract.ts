@@ -137,7 +137,7 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await claim(T0 + 40)).toMatchObject([{ attempts: 1 }]);
     });
 
-    it('buries a dead letter with one task, and revives it', async () => {
+    it('buries a dead letter with one task, which has it tried again', async () => {
       await post(letterTo('c1'));
       const task = taskRow('c1', 'failed', { kind: 'failure', failure: { effectId: 'c1:1:0', reason: 'x' } });
       await store.outbox.bury(TOWN, 'c1:1:0', 'x', task);
@@ -145,9 +145,31 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await store.tasks.listByCase(TOWN, 'c1')).toEqual([task]);
       expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 0, dead: 1 });
       expect(await claim(T0)).toEqual([]);
-      expect(await store.outbox.revive(TOWN, 'c1:1:0', T0 + 1)).toBe(true);
-      expect(await store.outbox.revive(TOWN, 'c1:1:0', T0 + 1)).toBe(false);
-      expect(await claim(T0 + 1)).toHaveLength(1);
+      const settled = { how: 'retried', by: 'ana', at: T0 + 1 } as const;
+      expect(await store.tasks.settleFailure(TOWN, 'failed', settled)).toBe('settled');
+      expect(await store.tasks.settleFailure(TOWN, 'failed', settled)).toBe('task.closed');
+      expect(await store.tasks.find(TOWN, 'failed')).toMatchObject({
+        status: 'done',
+        outcome: 'retried',
+        completedBy: 'ana',
+        completedAt: T0 + 1,
+      });
+      expect(await claim(T0)).toEqual([]);
+      expect(await claim(T0 + 1)).toMatchObject([{ effectId: 'c1:1:0', attempts: 0 }]);
+    });
+
+    it('gives up a dead letter that a person saw to, and touches no other', async () => {
+      await post(letterTo('c1', 0), letterTo('c1', 1));
+      for (const place of [0, 1]) {
+        const failure = { effectId: `c1:1:${place}`, reason: 'x' };
+        const task = taskRow('c1', `failed-${place}`, { kind: 'failure', failure });
+        await store.outbox.bury(TOWN, failure.effectId, 'x', task);
+      }
+      const settled = { how: 'byHand', by: 'ana', at: T0 + 1 } as const;
+      expect(await store.tasks.settleFailure(TOWN, 'failed-0', settled)).toBe('settled');
+      expect(await store.tasks.settleFailure('another-town', 'failed-1', settled)).toBe('task.unknown');
+      expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 0, dead: 1 });
+      expect(await claim(T0 + 2)).toEqual([]);
     });
   });
 
@@ -223,7 +245,8 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await store.tasks.assign(TOWN, 'soon', 'ana')).toBe('assigned');
       expect((await store.tasks.find(TOWN, 'soon'))?.assignee).toBe('ana');
       expect(await store.tasks.assign(TOWN, 'nothing', 'ana')).toBe('task.unknown');
-      expect(await store.tasks.closeFailure(TOWN, 'soon', 'ana', T0)).toBe('task.unknown');
+      const settled = { how: 'byHand', by: 'ana', at: T0 } as const;
+      expect(await store.tasks.settleFailure(TOWN, 'soon', settled)).toBe('task.unknown');
       const closed = { task: 'decide', generation: 1, status: 'withdrawn', at: T0 } as const;
       await store.cases.commitStep(TOWN, commitOf(caseRow('c2', { version: 2 }), { closedTasks: [closed] }));
       expect(await store.tasks.assign(TOWN, 'soon', null)).toBe('task.closed');

@@ -50,9 +50,6 @@ export function outboxStore(tables: MemoryTables): OutboxStore {
         tables.tasks.put(entity, task.taskId, task);
     },
 
-    revive: async (entity, effectId, at) =>
-      change(entity, effectId, 'dead', { status: 'pending', nextAt: at, attempts: 0 }),
-
     async nextAt(entity) {
       const instants = tables.outbox
         .all(entity)

@@ -102,9 +102,26 @@ export function taskStore(tables: MemoryTables): TaskStore {
 
     assign: async (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
 
-    async closeFailure(entity, taskId, by, at) {
-      if (tables.tasks.get(entity, taskId)?.kind !== 'failure') return 'task.unknown';
-      return changeOpen(entity, taskId, { status: 'done', completedBy: by, completedAt: at });
+    async settleFailure(entity, taskId, { how, by, at }) {
+      const found = tables.tasks.get(entity, taskId);
+      if (found?.kind !== 'failure') return 'task.unknown';
+      if (found.status !== 'open') return 'task.closed';
+      tables.tasks.put(entity, taskId, {
+        ...found,
+        status: 'done',
+        outcome: how,
+        completedBy: by,
+        completedAt: at,
+      });
+      const dead = tables.outbox.get(entity, found.failure?.effectId ?? '');
+      if (dead?.status === 'dead') {
+        const after =
+          how === 'retried'
+            ? { status: 'pending' as const, nextAt: at, attempts: 0, leasedUntil: 0 }
+            : { status: 'abandoned' as const };
+        tables.outbox.put(entity, dead.effectId, { ...dead, ...after });
+      }
+      return 'settled';
     },
   };
 }

@@ -139,15 +139,6 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       });
     },
 
-    revive(entity, effectId, at) {
-      const { changes } = db
-        .update(outbox)
-        .set({ status: 'pending', nextAt: at, attempts: 0, leasedUntil: null })
-        .where(and(isMessage(entity, effectId), eq(outbox.status, 'dead')))
-        .run();
-      return changes === 1;
-    },
-
     nextAt: nextAt(db),
 
     counts(entity) {

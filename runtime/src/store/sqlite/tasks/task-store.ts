@@ -1,7 +1,9 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AssignResult, TaskRow, TaskStore } from '../../../ports/index.js';
-import type { Database } from '../database.js';
-import { task } from '../schema/work.js';
+import { caseNoOf } from '../cases/case-no.js';
+import { type Database, inTransaction } from '../database.js';
+import { outboxKey } from '../outbox/effect-place.js';
+import { outbox, task } from '../schema/work.js';
 import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { toTask } from './task-row.js';
@@ -41,10 +43,29 @@ export function taskStore(db: Database): Synchronous<TaskStore> {
 
     assign: (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
 
-    closeFailure(entity, taskId, by, at) {
-      const found = find(entity, taskId);
-      if (found?.kind !== 'failure') return 'task.unknown';
-      return changeOpen(entity, taskId, { status: 'done', completedBy: by, completedAt: at });
-    },
+    settleFailure: (entity, taskId, { how, by, at }) =>
+      inTransaction(db, () => {
+        const found = find(entity, taskId);
+        if (found?.kind !== 'failure' || found.failure === null) return 'task.unknown';
+        const change = { status: 'done', outcome: how, completedBy: by, completedAt: at } as const;
+        if (changeOpen(entity, taskId, change) !== 'assigned') return 'task.closed';
+        const after =
+          how === 'retried'
+            ? ({ status: 'pending', nextAt: at, attempts: 0, leasedUntil: null } as const)
+            : ({ status: 'abandoned' } as const);
+        const { caseId, seq, place } = outboxKey(found.failure.effectId);
+        db.update(outbox)
+          .set(after)
+          .where(
+            and(
+              eq(outbox.caseNo, caseNoOf(entity, caseId)),
+              eq(outbox.seq, seq),
+              eq(outbox.place, place),
+              eq(outbox.status, 'dead'),
+            ),
+          )
+          .run();
+        return 'settled';
+      }),
   };
 }
