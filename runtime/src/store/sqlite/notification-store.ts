@@ -4,7 +4,7 @@ import { type Database, inTransaction } from './database.js';
 import { caseFile } from './schema/cases.js';
 import { notification } from './schema/notifications.js';
 import { task } from './schema/work.js';
-import { reading } from './statement.js';
+import { reading, writing } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 type Stored = NotificationRow & { entity: string; leasedUntil: number | null };
@@ -29,6 +29,20 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
       // As they came: by name the tenth step of a case would be before its ninth.
       .orderBy(asc(notification.dueAt), sql`rowid`),
     getTableColumns(notification),
+  );
+  // At every start: only what is looked for may be held.
+  const endLeases = writing(
+    db,
+    db
+      .update(notification)
+      .set({ leasedUntil: null })
+      .where(
+        and(
+          eq(notification.entity, sql.placeholder('entity')),
+          isNotNull(notification.dueAt),
+          isNotNull(notification.leasedUntil),
+        ),
+      ),
   );
   const ofHealthyCase = and(
     eq(caseFile.entity, notification.entity),
@@ -117,7 +131,7 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
       }),
 
     releaseLeases(entity) {
-      db.update(notification).set({ leasedUntil: null }).where(eq(notification.entity, entity)).run();
+      endLeases.run({ entity });
     },
 
     release(entity, effectId, retryAt) {

@@ -304,6 +304,7 @@ CREATE TABLE "outbox" (
 	PRIMARY KEY(`case_no`, `seq`, `place`),
 	FOREIGN KEY (`case_no`) REFERENCES `case_file`(`case_no`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
+CREATE INDEX `outbox_dead` ON `outbox` (`entity`) WHERE "outbox"."status" = 'dead';
 CREATE INDEX `outbox_next` ON `outbox` (`entity`,`next_at`) WHERE `next_at` IS NOT NULL;
 CREATE TABLE `person` (
 	`entity` text NOT NULL,

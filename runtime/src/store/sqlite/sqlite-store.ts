@@ -1,6 +1,6 @@
 /** The store in one SQLite file: migrated before use, durable at every commit. */
 import type { Store } from '../../ports/index.js';
-import { closeTidily, type Database } from './database.js';
+import type { Database } from './database.js';
 import { type CommitPoint, groupCommit } from './group-commit.js';
 import { promisedStore } from './promised-store.js';
 import { sqliteVerbs } from './verbs.js';
@@ -23,7 +23,7 @@ export function sqliteStore(db: Database, reached?: (point: CommitPoint) => void
     async close() {
       await writer.drain();
       if (!db.$client.open) return;
-      closeTidily(db);
+      db.$client.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { ClaimedMessage, OutboxClaim, OutboxEffect, OutboxStore } from '../../../ports/index.js';
 import { UnreadableRow } from '../../../sealing/unpack.js';
 import { caseNoOf } from '../cases/case-no.js';
@@ -6,7 +6,7 @@ import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
 import { caseFile, journal } from '../schema/cases.js';
 import { outbox, task } from '../schema/work.js';
-import { writing } from '../statement.js';
+import { reading, writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { effectIdOf, effectPlace, type OutboxKey, outboxKey } from './effect-place.js';
 import { nextAt } from './next-at.js';
@@ -64,6 +64,40 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       ),
   );
 
+  // At every start: only what waits may be held, and what is over is most of it.
+  const endLeases = writing(
+    db,
+    db
+      .update(outbox)
+      .set({ leasedUntil: null })
+      .where(
+        and(
+          eq(outbox.entity, sql.placeholder('entity')),
+          isNotNull(outbox.nextAt),
+          isNotNull(outbox.leasedUntil),
+        ),
+      ),
+  );
+  const ofTown = eq(outbox.entity, sql.placeholder('entity'));
+  const waiting = { n: count(), oldest: sql<number | null>`min(${outbox.createdAt})` };
+  const pendingOnes = reading(
+    db,
+    db
+      .select(waiting)
+      .from(outbox)
+      .where(and(ofTown, isNotNull(outbox.nextAt))),
+    waiting,
+  );
+  const given = { n: count() };
+  const deadOnes = reading(
+    db,
+    db
+      .select(given)
+      .from(outbox)
+      .where(and(ofTown, sql`${outbox.status} = 'dead'`)),
+    given,
+  );
+
   interface SealedEffect extends OutboxKey {
     personId: string;
     procedureId: string;
@@ -108,7 +142,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       }),
 
     releaseLeases(entity) {
-      db.update(outbox).set({ leasedUntil: null }).where(eq(outbox.entity, entity)).run();
+      endLeases.run({ entity });
     },
 
     markDone(entity, effectId, at) {
@@ -142,18 +176,9 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     nextAt: nextAt(db),
 
     counts(entity) {
-      const rows = db
-        .select({ status: outbox.status, n: count(), oldest: min(outbox.createdAt) })
-        .from(outbox)
-        .where(eq(outbox.entity, entity))
-        .groupBy(outbox.status)
-        .all();
-      const of = (status: string) => rows.find((row) => row.status === status);
-      return {
-        pending: of('pending')?.n ?? 0,
-        dead: of('dead')?.n ?? 0,
-        oldestAt: of('pending')?.oldest ?? null,
-      };
+      const pending = pendingOnes.get({ entity });
+      const dead = deadOnes.get({ entity })?.n ?? 0;
+      return { pending: pending?.n ?? 0, dead, oldestAt: pending?.oldest ?? null };
     },
   };
 }

@@ -63,6 +63,7 @@ export const outbox = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.caseNo, table.seq, table.place] }),
     index('outbox_next').on(table.entity, table.nextAt).where(sql`${table.nextAt} IS NOT NULL`),
+    index('outbox_dead').on(table.entity).where(sql`${table.status} = 'dead'`),
   ],
 );
 

@@ -4,7 +4,6 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openConnection, type StoreConfig } from '../../../open-store.js';
-import { closeTidily } from '../database.js';
 import { groupCommit } from '../group-commit.js';
 import { sqliteVerbs } from '../verbs.js';
 import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
@@ -35,7 +34,7 @@ function answer(one: WriteAnswer): void {
 
 async function close(): Promise<void> {
   await writer.drain();
-  closeTidily(db);
+  db.$client.close();
   port?.close();
 }
 
