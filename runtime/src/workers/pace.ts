@@ -22,11 +22,21 @@ export const MOST_AT_ONCE = 64;
 /** And while people come: somebody who arrives waits for a small commit, not for a large one. */
 const FEW_AT_ONCE = 16;
 
+/** The process is about to end: what has not begun is left for the next one. */
+export class Ending extends Error {
+  constructor() {
+    super('The process is about to end');
+    this.name = 'interrupted';
+  }
+}
+
 export interface Pace {
   /** Runs what somebody waits for. */
   answering<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Resolves when the next piece of bulk work may begin; one caller after another. */
+  /** Resolves when the next piece of bulk work may begin; one caller after another. Rejects with `Ending`. */
   turn(): Promise<void>;
+  /** From now on no piece of bulk work begins. */
+  end(): void;
   /** How many pieces of bulk work of one kind may be in flight now. */
   atOnce(): number;
 }
@@ -40,6 +50,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
   const heeded = new Set<Heeded>();
   let lastCame = Number.NEGATIVE_INFINITY;
   let line: Promise<void> = Promise.resolve();
+  let ended = false;
   let nobodyWaits: () => void = () => undefined;
 
   const peopleCome = (): boolean => now() - lastCame < EXPECTED_MS;
@@ -70,6 +81,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     if (peopleCome()) await rest();
     forgetTheLong();
     if (heeded.size > 0) await untilNobodyWaits();
+    if (ended) throw new Ending();
   };
 
   return {
@@ -87,6 +99,9 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     turn() {
       line = line.then(next);
       return line;
+    },
+    end() {
+      ended = true;
     },
     atOnce: () => (peopleCome() ? FEW_AT_ONCE : MOST_AT_ONCE),
   };

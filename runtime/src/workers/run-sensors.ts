@@ -2,6 +2,7 @@
 import type { Sensor } from '@oficio/schemas/definition';
 import type { Deps } from '../deps.js';
 import { isRegisterSensor } from '../sensors/sensor-scan.js';
+import { Ending } from './pace.js';
 import { dueScheduled, nextScheduled } from './sensor-schedule.js';
 
 /** After a run that failed: the instant is not served, and it is tried again. */
@@ -52,6 +53,7 @@ export function sensorSchedule(deps: Deps): SensorSchedule {
       if (result.ok) return;
       deps.log.warn({ entity, procedureId, sensorId: sensor.id, code: result.code }, 'a sensor did not run');
     } catch (error) {
+      if (error instanceof Ending) throw error;
       deps.log.error({ err: error, entity, procedureId, sensorId: sensor.id }, 'a sensor failed');
     }
     notBefore.set(keyOf(entity, watch), deps.clock.now() + RETRY_MS);

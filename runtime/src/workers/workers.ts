@@ -4,6 +4,7 @@ import { recomputeOpenTerms } from '../calendar/recompute-open-terms.js';
 import type { Deps } from '../deps.js';
 import { fireDueTimers } from './fire-due-timers.js';
 import { oldAnswers } from './forget-old-answers.js';
+import { Ending } from './pace.js';
 import { relayOutbox } from './relay-outbox.js';
 import { sensorSchedule } from './run-sensors.js';
 import { tellDueNotifications } from './tell-due-notifications.js';
@@ -85,7 +86,7 @@ export function workers(deps: Deps): Workers {
 export interface WorkerLoop {
   /** Looks now instead of at the end of the sleep. */
   wake(): void;
-  /** Lets what is being done finish. Resolves when nothing runs. */
+  /** Lets the pieces that were begun finish, and begins none. Resolves when nothing runs. */
   stop(): Promise<void>;
 }
 
@@ -122,7 +123,7 @@ export function startLoop(deps: Deps, { tick, nextAt }: Workers): WorkerLoop {
         await tick();
         wait = await pause();
       } catch (error) {
-        deps.log.error({ err: error }, 'the workers failed; they try again');
+        if (!(error instanceof Ending)) deps.log.error({ err: error }, 'the workers failed; they try again');
       }
       await sleep(wait);
     }
@@ -136,6 +137,7 @@ export function startLoop(deps: Deps, { tick, nextAt }: Workers): WorkerLoop {
     },
     async stop() {
       stopped = true;
+      deps.pace.end();
       wakeUp();
       await running;
     },
