@@ -258,6 +258,15 @@ describe('silence', () => {
     expect(await newsTo(lived)).toHaveLength(1);
   });
 
+  it('is not kept from being produced by the copy of an earlier sending on paper, opened after the letter left again', async () => {
+    const lived = await decided('2026-04-15T10:00', { ...asked, means: 'paper', sentAgain: true });
+    await lived.until('2026-04-15T12:00');
+    const row = await fact(lived, (facts) => ({ ...facts, accessedOn: '2026-04-15' }));
+    expect(row?.told).toEqual([]);
+    expect(await newsTo(lived)).toEqual([]);
+    expect(await clockOf(lived, 'maximumTerm')).toMatchObject({ status: 'running' });
+  });
+
   it('X10: is produced at the end of the last day when it comes one day later, and when nobody was there to see it', async () => {
     const late = await decided('2026-04-16T09:00', asked);
     expect(await phasesOf(late)).toEqual(['bySilence']);

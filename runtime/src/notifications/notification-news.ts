@@ -87,11 +87,12 @@ export function newsOf(row: NotificationRow, world: NewsWorld): News[] {
 }
 
 /**
- * Of a sending that another of the same letter followed: that it was put at the person's disposal, which met the duty
- * (art. 43.3) before the other left. It starts no term any more, nor does what is tried with it later tell anything.
+ * Of a sending that another of the same letter followed, and of which nothing was recorded nor told since it left: that
+ * it was put at the person's disposal, which met the duty (art. 43.3) before the other left. It starts no term any more,
+ * and what becomes of it later, when the case may have gone on to another term, tells nothing.
  */
 export function newsOfOlder(row: NotificationRow, world: NewsWorld): News[] {
-  return row.facts.attempts.length > 0 ? [] : dutyMet(row, stateAt(row, world).administrationMetOn);
+  return row.version > 1 ? [] : dutyMet(row, stateAt(row, world).administrationMetOn);
 }
 
 /** When to look again with nobody doing anything: once the ten days are over. Null when nothing can come of itself. */
