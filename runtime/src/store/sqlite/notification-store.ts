@@ -1,10 +1,11 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { NotificationRow, NotificationStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
+import { endLeases } from './end-leases.js';
 import { caseFile } from './schema/cases.js';
 import { notification } from './schema/notifications.js';
 import { task } from './schema/work.js';
-import { reading, writing } from './statement.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 type Stored = NotificationRow & { entity: string; leasedUntil: number | null };
@@ -29,20 +30,6 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
       // As they came: by name the tenth step of a case would be before its ninth.
       .orderBy(asc(notification.dueAt), sql`rowid`),
     getTableColumns(notification),
-  );
-  // At every start: only what is looked for may be held.
-  const endLeases = writing(
-    db,
-    db
-      .update(notification)
-      .set({ leasedUntil: null })
-      .where(
-        and(
-          eq(notification.entity, sql.placeholder('entity')),
-          isNotNull(notification.dueAt),
-          isNotNull(notification.leasedUntil),
-        ),
-      ),
   );
   const ofHealthyCase = and(
     eq(caseFile.entity, notification.entity),
@@ -130,9 +117,7 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
         return rows.map(({ row }) => toRow(row));
       }),
 
-    releaseLeases(entity) {
-      endLeases.run({ entity });
-    },
+    releaseLeases: endLeases(db, notification, notification.dueAt),
 
     release(entity, effectId, retryAt) {
       db.update(notification).set({ leasedUntil: retryAt }).where(isOne(entity, effectId)).run();

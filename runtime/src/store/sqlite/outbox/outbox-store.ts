@@ -4,6 +4,7 @@ import { UnreadableRow } from '../../../sealing/unpack.js';
 import { caseNoOf } from '../cases/case-no.js';
 import { openJournal } from '../cases/journal-row.js';
 import { type Database, inTransaction } from '../database.js';
+import { endLeases } from '../end-leases.js';
 import { caseFile, journal } from '../schema/cases.js';
 import { outbox, task } from '../schema/work.js';
 import { reading, writing } from '../statement.js';
@@ -64,20 +65,6 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
       ),
   );
 
-  // At every start: only what waits may be held, and what is over is most of it.
-  const endLeases = writing(
-    db,
-    db
-      .update(outbox)
-      .set({ leasedUntil: null })
-      .where(
-        and(
-          eq(outbox.entity, sql.placeholder('entity')),
-          isNotNull(outbox.nextAt),
-          isNotNull(outbox.leasedUntil),
-        ),
-      ),
-  );
   const ofTown = eq(outbox.entity, sql.placeholder('entity'));
   const waiting = { n: count(), oldest: sql<number | null>`min(${outbox.createdAt})` };
   const pendingOnes = reading(
@@ -141,9 +128,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
         return claimed;
       }),
 
-    releaseLeases(entity) {
-      endLeases.run({ entity });
-    },
+    releaseLeases: endLeases(db, outbox, outbox.nextAt),
 
     markDone(entity, effectId, at) {
       db.update(outbox)

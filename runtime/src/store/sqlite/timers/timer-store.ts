@@ -1,10 +1,10 @@
 import type { Clock } from '@oficio/schemas/interpret';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { TimerStore } from '../../../ports/index.js';
 import { caseNoOf } from '../cases/case-no.js';
 import type { Database } from '../database.js';
+import { endLeases } from '../end-leases.js';
 import { timer } from '../schema/cases.js';
-import { writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { claimDue } from './claim-due.js';
 import { nextDue } from './next-due.js';
@@ -17,26 +17,10 @@ export function timerStore(db: Database): Synchronous<TimerStore> {
       eq(timer.deadline, of.deadline),
       eq(timer.generation, of.generation),
     );
-  // At every start: only what runs may be held.
-  const endLeases = writing(
-    db,
-    db
-      .update(timer)
-      .set({ leasedUntil: null })
-      .where(
-        and(
-          eq(timer.entity, sql.placeholder('entity')),
-          isNotNull(timer.dueAt),
-          isNotNull(timer.leasedUntil),
-        ),
-      ),
-  );
   return {
     claimDue: (entity, asked) => claim(entity, asked),
 
-    releaseLeases(entity) {
-      endLeases.run({ entity });
-    },
+    releaseLeases: endLeases(db, timer, timer.dueAt),
 
     nextDueAt: nextDue(db),
 
