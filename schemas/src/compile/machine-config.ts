@@ -22,7 +22,7 @@ import { EVENTLESS, triggerEventName } from './event-name.js';
 import { nodeIdOf } from './node-id.js';
 import type { ChartIndex } from './phase-index.js';
 import { replacingContext } from './replacing-context.js';
-import { termObligor } from './term-obligor.js';
+import { termObligors } from './term-obligor.js';
 
 /** The hidden state where a case starts: it leads to the phase of the entry that was used. */
 export const DOOR = '(door)';
@@ -73,7 +73,7 @@ export function buildMachine(
   const surroundings: Surroundings = {
     parameters,
     maximumTerms,
-    obligorOf: (step, phase) => termObligor(index, step, phase),
+    obligorOf: termObligors(index),
   };
 
   const actionOf = (step: Step, phase: string): ContextChange | Raised =>

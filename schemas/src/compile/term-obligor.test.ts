@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chart as chartSchema, type LegalStep } from '../definition/phase.js';
 import { step as stepSchema } from '../definition/step.js';
 import { indexChart } from './phase-index.js';
-import { termObligor } from './term-obligor.js';
+import { termObligors } from './term-obligor.js';
 
 const name = { es: 'fase', 'ca-valencia': 'fase' };
 const days = { amount: 10, unit: 'workingDays' };
@@ -21,7 +21,10 @@ function whose(triggers: Trigger[], changes: Record<string, unknown> = {}, legal
   const index = indexChart(chartSchema.parse({ phases: [outer] }));
   const step = stepSchema.parse({ kind: 'startDeadline', deadline: 'end', term: days, ...changes });
   if (step.kind !== 'startDeadline') throw new Error('not a deadline');
-  return termObligor(index, step, 'inner');
+  const whoseIsIt = termObligors(index);
+  const first = whoseIsIt(step, 'inner');
+  expect(whoseIsIt(step, 'inner'), 'asked again').toBe(first);
+  return first;
 }
 
 describe('whose term a deadline is', () => {

@@ -5,6 +5,8 @@ import type { CitizenAction, Trigger } from '../definition/trigger.js';
 import type { TermObligor } from '../interpret/effect.js';
 import type { ChartIndex, PhaseNode } from './phase-index.js';
 
+type StartDeadline = Extract<Step, { kind: 'startDeadline' }>;
+
 /** Who acts in each step of the law: reports and complementary acts are of offices (arts. 80, 87). */
 const STEP_OF: Readonly<Record<LegalStep, TermObligor | 'town'>> = {
   mending: 'person',
@@ -52,17 +54,7 @@ function byWhoActs(node: PhaseNode): TermObligor | undefined {
   return actors.has('others') && !actors.has('person') ? undefined : 'unclear';
 }
 
-/**
- * Whose term it is; undefined for one of the town or of another body. The maximum term (art. 21) and a commitment
- * that the town made to itself are the town's; then the legal step of the phase decides; then a count from a
- * notification, which only starts terms of who is notified (art. 30.3); then who can act while it runs. What none of
- * these settles, or outlives its phase, is `unclear`.
- */
-export function termObligor(
-  { phases }: ChartIndex,
-  step: Extract<Step, { kind: 'startDeadline' }>,
-  phase: string,
-): TermObligor | undefined {
+function termObligor({ phases }: ChartIndex, step: StartDeadline, phase: string): TermObligor | undefined {
   const { deadline, term, from, scope } = step;
   if (deadline === 'maximumTerm' || term === 'maximumTerm' || term?.ownCommitment === true) return undefined;
   const node = phases.get(phase);
@@ -73,4 +65,23 @@ export function termObligor(
   }
   if (from.kind === 'notification') return 'person';
   return node === undefined || scope === 'case' ? 'unclear' : byWhoActs(node);
+}
+
+/**
+ * Tells whose term a deadline is; undefined for one of the town or of another body. The maximum term (art. 21) and a
+ * commitment that the town made to itself are the town's; then the legal step of the phase decides; then a count from
+ * a notification, which only starts terms of who is notified (art. 30.3); then who can act while it runs. What none
+ * of these settles, or outlives its phase, is `unclear`. A chart does not change: each step in each phase is decided
+ * once.
+ */
+export function termObligors(
+  index: ChartIndex,
+): (step: StartDeadline, phase: string) => TermObligor | undefined {
+  const known = new WeakMap<object, Map<string, TermObligor | undefined>>();
+  return (step, phase) => {
+    const inPhases = known.get(step) ?? new Map<string, TermObligor | undefined>();
+    known.set(step, inPhases);
+    if (!inPhases.has(phase)) inPhases.set(phase, termObligor(index, step, phase));
+    return inPhases.get(phase);
+  };
 }
