@@ -34,6 +34,8 @@ export interface Memory {
   last: { move: EventMove; key: string } | undefined;
   /** What each command said: it says the same when it is sent again. */
   said: Map<string, CaseEventInput>;
+  /** On which letter each fact was written down: where that is repeated there may be more letters. */
+  letters: Map<string, string>;
 }
 
 const NOTHING: CaseEventInput = { kind: 'citizen', action: 'confirm' };
@@ -135,7 +137,7 @@ export async function makeMove(
       await sendTogether(engine, memory, move, key);
       break;
     case 'fact':
-      await recordRandomFact(deps, TOWN, caseId, move);
+      await recordRandomFact(deps, TOWN, memory, move, key);
       break;
     case 'calendar':
       await changeRandomCalendar(deps, TOWN, caseId, move, key);

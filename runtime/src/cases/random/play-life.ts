@@ -98,7 +98,7 @@ export async function playLife(ground: Ground, definition: ProcedureInput, { mov
   };
 
   const caseId = await openRandom(engine, definition.id);
-  const memory: Memory = { caseId, procedure, last: undefined, said: new Map() };
+  const memory: Memory = { caseId, procedure, last: undefined, said: new Map(), letters: new Map() };
   const told = new Map<string, number>();
   const expectSound = async () => {
     expectNothingTakenAway(told, await store.cases.clocks(TOWN, caseId));

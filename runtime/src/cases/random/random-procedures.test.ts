@@ -15,6 +15,8 @@ import { randomProcedure } from './random-procedure.js';
 
 const cases = Number(process.env.OFICIO_RANDOM_CASES ?? 15);
 const seed = Number(process.env.OFICIO_RANDOM_SEED ?? 2026);
+/** As a failure prints it: that case alone. */
+const path = process.env.OFICIO_RANDOM_PATH;
 
 async function livesAlike(definition: ProcedureInput, life: Life): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'oficio-random-'));
@@ -34,6 +36,6 @@ it(`holds in ${cases} random cases of seed ${seed}`, { timeout: 0 }, async () =>
   const endOnFailure = process.env.OFICIO_RANDOM_SHRINK === undefined;
   await fc.assert(
     fc.asyncProperty(randomProcedure, randomLife, (definition, life) => livesAlike(definition, life)),
-    { numRuns: cases, seed, endOnFailure },
+    { numRuns: cases, seed, endOnFailure, ...(path !== undefined && { path }) },
   );
 });

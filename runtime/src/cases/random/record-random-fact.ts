@@ -7,6 +7,7 @@ import { recordFact } from '../../notifications/record-fact.js';
 import { worldOf } from '../../notifications/tell-case.js';
 import type { NotificationRow } from '../../ports/index.js';
 import { caseMoment } from '../case-moment.js';
+import type { Memory } from './make-move.js';
 import type { FactMove } from './random-life.js';
 
 const HOUR_MS = 3_600_000;
@@ -38,17 +39,20 @@ function changed(
   }
 }
 
-/** Does nothing when the case has no letters that are followed. */
+/** Does nothing when the case has no letters that are followed. Repeated with its key, it is of the same letter. */
 export async function recordRandomFact(
   deps: Deps,
   entity: string,
-  caseId: string,
+  { caseId, letters }: Pick<Memory, 'caseId' | 'letters'>,
   move: FactMove,
+  key: string,
 ): Promise<void> {
   const rows = await deps.store.notifications.listByCase(entity, caseId);
-  const row = rows[move.which % Math.max(1, rows.length)];
+  const picked = letters.get(key) ?? rows[move.which % Math.max(1, rows.length)]?.effectId;
+  const row = rows.find(({ effectId }) => effectId === picked);
   const town = await deps.towns(entity);
   if (!row || !town) return;
+  letters.set(key, row.effectId);
   const at = deps.clock.now();
   const written = Math.max(row.createdAt, at - move.hoursAgo * HOUR_MS);
   const now = caseMoment(town, at).localNow;
