@@ -18,7 +18,12 @@ import { maskedAddress } from './mask-address.js';
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-function taskView(file: CaseFile, row: TaskRow, actor: StaffActor): CaseView['tasks'][number] {
+function taskView(
+  file: CaseFile,
+  row: TaskRow,
+  actor: StaffActor,
+  town: TownContext,
+): CaseView['tasks'][number] {
   const task = file.compiled.procedure.tasks.find(({ id }) => id === row.task);
   const outcome = task?.outcomes.find(({ id }) => id === row.outcome);
   return {
@@ -28,7 +33,7 @@ function taskView(file: CaseFile, row: TaskRow, actor: StaffActor): CaseView['ta
     assignee: row.assignee === null ? null : (file.accounts.get(row.assignee)?.name ?? row.assignee),
     due: row.due,
     outcome: row.kind === 'failure' ? settlementOf(row) : (outcome?.label ?? null),
-    failure: failureView(file, row, actor),
+    failure: failureView(file, row, actor, (at) => todayIn(town, at)),
   };
 }
 
@@ -96,7 +101,7 @@ export function caseView(
     ...clocksView(file.clocks, town, today),
     reasons: caseReasons(file, today),
     data: dataView(file),
-    tasks: file.tasks.map((row) => taskView(file, row, actor)),
+    tasks: file.tasks.map((row) => taskView(file, row, actor, town)),
     messages: file.messages.map((message) => messageView(shownLetter(message, language))),
     documents: file.documents.map(({ documentId, name, issuedAt, code }) => ({
       id: documentId,

@@ -1,9 +1,8 @@
 /** What the machine gave up, as the page of its case shows it. */
 import type { CaseView } from '@oficio/schemas/api';
-import type { LocalizedText } from '@oficio/schemas/definition';
 import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
-import type { Settlement, TaskRow } from '../ports/index.js';
+import { effectKeyOf, type MessageRow, type Settlement, type TaskRow } from '../ports/index.js';
 import type { CaseFile } from './case-file.js';
 import { failureWords, settlementWords } from './failure-words.js';
 
@@ -19,27 +18,46 @@ export const mayBeRetried = (task: TaskRow): boolean => task.task !== 'consult' 
 /** How it was settled, of one that is over. */
 export const settlementOf = ({ outcome }: TaskRow) => settlementWords[outcome as Settlement] ?? null;
 
-/** The name of the letter, or of the datum, that it is about. */
-function aboutOf({ journal, compiled: { procedure } }: CaseFile, effectId: string): LocalizedText | null {
-  const [seq, place] = effectId.split(':').slice(-2).map(Number);
-  const effect = journal.find((row) => row.seq === seq)?.effects[place ?? -1];
-  if (effect?.kind === 'communicate')
-    return procedure.communications.find(({ id }) => id === effect.communication)?.name ?? null;
-  if (effect?.kind === 'consult')
-    return procedure.dataNeeds.find(({ id }) => id === effect.dataNeed)?.name ?? null;
-  return null;
+const isOnPaper = ({ channel }: MessageRow): boolean => channel === 'post';
+
+/** The order that failed, as its case gave it: its step, and the letter or the datum that it is about. */
+function orderOf({ journal, compiled: { procedure } }: CaseFile, effectId: string) {
+  const { seq, place } = effectKeyOf(effectId);
+  const act = journal.find((row) => row.seq === seq);
+  const effect = act?.effects[Number.parseInt(place, 10)];
+  return {
+    act,
+    letter:
+      effect?.kind === 'communicate'
+        ? procedure.communications.find(({ id }) => id === effect.communication)
+        : undefined,
+    datum:
+      effect?.kind === 'consult' ? procedure.dataNeeds.find(({ id }) => id === effect.dataNeed) : undefined,
+  };
 }
 
-export function failureView(file: CaseFile, task: TaskRow, actor: StaffActor): FailureView {
+export function failureView(
+  file: CaseFile,
+  task: TaskRow,
+  actor: StaffActor,
+  dayOf: (at: number) => string,
+): FailureView {
   const { failure } = task;
   if (failure === null) return null;
   const maySettle =
     task.status === 'open' && !endsOnItsLetter(task) && may(actor, { verb: 'resolveTask', task }).allowed;
+  const { act, letter, datum } = orderOf(file, failure.effectId);
+  const letters = file.messages.filter(({ effectId }) => effectId === failure.effectId);
+  const mayWrite = maySettle && file.record.erasedAt === undefined && !letters.some(isOnPaper);
   return {
-    about: aboutOf(file, failure.effectId),
+    about: (letter ?? datum)?.name ?? null,
     reason: failureWords(failure.reason),
     mayRetry: maySettle && mayBeRetried(task),
     maySettle,
-    messageId: file.messages.find(({ effectId }) => effectId === failure.effectId)?.messageId ?? null,
+    messageId: letters[0]?.messageId ?? null,
+    byHand:
+      mayWrite && act && letter
+        ? { since: dayOf(act.at), notification: letter.legalKind === 'notification' }
+        : null,
   };
 }

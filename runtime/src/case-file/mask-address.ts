@@ -4,9 +4,12 @@ import type { MessageRow } from '../ports/index.js';
 export function maskedAddress({
   channel,
   to,
+  html,
   erased,
-}: Pick<MessageRow, 'channel' | 'to' | 'erased'>): string {
+}: Pick<MessageRow, 'channel' | 'to' | 'html' | 'erased'>): string {
   if (erased) return to;
+  // Written by a person, as the envelope was: any part of it may be a name, or an address that is protected.
+  if (html === '') return '…';
   if (channel === 'email') {
     const [name = '', domain = ''] = to.split('@');
     return `${name.slice(0, 1)}…@${domain}`;

@@ -3,14 +3,15 @@ import type { CompiledProcedure } from '@oficio/schemas/compile';
 import type { Outcome } from '@oficio/schemas/definition';
 import { applyClockEffects, type Clock, type Step, withResidence } from '@oficio/schemas/interpret';
 import { addRowsOfEffect, type EffectRows } from '../effects/rows-of-effect.js';
-import type {
-  CaseOrigin,
-  CaseRecord,
-  JournalEntry,
-  OutboxMessage,
-  RefusalRow,
-  SensorHit,
-  StepCommit,
+import {
+  type CaseOrigin,
+  type CaseRecord,
+  effectIdOf,
+  type JournalEntry,
+  type OutboxMessage,
+  type RefusalRow,
+  type SensorHit,
+  type StepCommit,
 } from '../ports/index.js';
 import { caseAfter } from './case-after.js';
 import type { CaseFamily } from './case-family.js';
@@ -59,7 +60,7 @@ function endReport(
   at: number,
 ): OutboxMessage {
   return {
-    effectId: `${caseId}:${seq}:end`,
+    effectId: effectIdOf({ caseId, seq, place: 'end' }),
     caseId,
     effect: {
       kind: 'reportEnd',
@@ -100,7 +101,7 @@ export function planCommit(loaded: LoadedCase, interpreted: Step, context: PlanC
   const { members, origin } = context.family;
   const { procedure } = compiled;
   step.effects.forEach((effect, index) => {
-    const effectId = `${caseId}:${seq}:${index}`;
+    const effectId = effectIdOf({ caseId, seq, place: String(index) });
     addRowsOfEffect(rows, effect, { caseId, effectId, members, newId, newCode, procedure, moment, by });
   });
   if (step.ended && origin)

@@ -8,7 +8,14 @@ import type { TownContext } from '../http/town-context.js';
 import { todayIn } from '../http/town-context.js';
 import { electronicMeansOf } from '../notifications/electronic-means.js';
 import { openNotification } from '../notifications/open-notification.js';
-import type { Courier, EffectContext, EffectOutcome, Store, Surveyor } from '../ports/index.js';
+import {
+  type Courier,
+  type EffectContext,
+  type EffectOutcome,
+  effectKeyOf,
+  type Store,
+  type Surveyor,
+} from '../ports/index.js';
 import { type DeliveryDeps, deliverLetter, type LetterOrder } from './deliver-letter.js';
 
 export interface CourierDeps extends Omit<DeliveryDeps, 'store'> {
@@ -81,7 +88,7 @@ async function orderFor(
   const journal = await deps.store.cases.journal(entity, record.caseId);
   const entries = await deps.store.cases.registerEntries(entity, record.caseId);
   const documents = await deps.store.documents.listByCase(entity, record.caseId);
-  const seq = Number(effectId.split(':').at(-2));
+  const { seq } = effectKeyOf(effectId);
   const opened = journal.find(({ effects }) => effects.some(({ kind }) => kind === 'openFile'));
   const exit = entries.filter(({ book }) => book === 'exit').at(-1);
   const purpose = record.number === null ? 'offer' : 'case';

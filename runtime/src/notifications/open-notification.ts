@@ -1,16 +1,24 @@
-import { type NotificationPolicy, notificationPolicy } from '@oficio/schemas/deadlines';
+import {
+  type NotificationFacts,
+  type NotificationPolicy,
+  notificationPolicy,
+} from '@oficio/schemas/deadlines';
 import type { TownContext } from '../http/town-context.js';
 import type { ElectronicMeans, NotificationRow, Store } from '../ports/index.js';
 import { newsOf, nextLook } from './notification-news.js';
 import { worldOf } from './tell-case.js';
 
-export interface NotificationOrder extends Pick<NotificationRow, 'effectId' | 'caseId' | 'communication'> {
+/**
+ * `availableOn`: civil date since which it can be read on the sede, also as the copy of one on paper (art. 42.1).
+ * `postedOn`: civil date on which a person of the office sent it, on paper alone.
+ */
+export interface NotificationOrder
+  extends Pick<NotificationRow, 'effectId' | 'caseId' | 'communication'>,
+    Pick<NotificationFacts, 'availableOn' | 'postedOn'> {
   personId: string;
   means: ElectronicMeans['means'];
-  /** Whether it was put at the person's disposal on the sede, or goes on paper with a copy there (art. 42.1). */
+  /** Whether it was put at the person's disposal on the sede, or goes on paper. */
   channel: 'electronic' | 'paper';
-  /** Civil date since which it can be read on the sede. */
-  availableOn: string;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -20,15 +28,11 @@ export const policyOf = ({ town }: TownContext): NotificationPolicy =>
   town.settings.notifications ?? notificationPolicy.parse({});
 
 /**
- * Starts to follow a notification; repeating it is harmless. The ten days run only for who is obliged to electronic means
- * or chose them, and only if it really went that way (43.2).
+ * A notification as it begins. The ten days run only for who is obliged to electronic means or chose them, and only if
+ * it really went that way (43.2).
  */
-export async function openNotification(
-  store: Pick<Store, 'notifications'>,
-  town: TownContext,
-  order: NotificationOrder,
-): Promise<void> {
-  const { effectId, caseId, communication, personId, means, channel, availableOn, now } = order;
+export function newNotification(town: TownContext, order: NotificationOrder): NotificationRow {
+  const { effectId, caseId, communication, personId, means, channel, availableOn, postedOn, now } = order;
   const electronic = channel === 'electronic';
   const row: NotificationRow = {
     effectId,
@@ -38,7 +42,8 @@ export async function openNotification(
     facts: {
       obliged: electronic && means === 'obliged',
       elected: electronic && means === 'elected',
-      availableOn,
+      ...(availableOn !== undefined && { availableOn }),
+      ...(postedOn !== undefined && { postedOn }),
       attempts: [],
       policy: policyOf(town),
     },
@@ -49,5 +54,14 @@ export async function openNotification(
   };
   const world = worldOf(town, now);
   const dueAt = newsOf(row, world).length > 0 ? now : nextLook(row, world);
-  await store.notifications.open(town.entity, { ...row, dueAt });
+  return { ...row, dueAt };
+}
+
+/** Starts to follow a notification; repeating it is harmless. */
+export async function openNotification(
+  store: Pick<Store, 'notifications'>,
+  town: TownContext,
+  order: NotificationOrder,
+): Promise<void> {
+  await store.notifications.open(town.entity, newNotification(town, order));
 }

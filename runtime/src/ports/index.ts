@@ -36,6 +36,7 @@ export type {
   Surveyor,
   WebServiceCaller,
 } from './effect-handlers.js';
+export { type EffectKey, effectIdOf, effectKeyOf } from './effect-id.js';
 export type { Erased, ErasureOrder, ErasureResult, ErasureStore, PersonCase } from './erasure-store.js';
 export type { IdSource } from './id-source.js';
 export type { IdempotencyStore, IdempotentAnswer } from './idempotency-store.js';
@@ -69,6 +70,7 @@ export { StoreUnwritable } from './store-unwritable.js';
 export type { SystemAccess, SystemStore } from './system-store.js';
 export type {
   AssignResult,
+  LetterByHand,
   Settlement,
   TaskRow,
   TaskStore,

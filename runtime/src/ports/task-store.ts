@@ -1,5 +1,7 @@
 import type { LocalizedText, Role } from '@oficio/schemas/definition';
 import type { CaseSummary } from './case-record.js';
+import type { MessageRow } from './message-store.js';
+import type { NotificationRow } from './notification-store.js';
 import type { Page, PageRequest } from './page.js';
 
 export const taskKinds = [
@@ -73,6 +75,15 @@ export interface WorkPage extends Page<WorkItem> {
 /** What a person did about a failure: had it tried again, or saw to it otherwise. */
 export type Settlement = 'retried' | 'byHand';
 
+/** A letter that a person of the office wrote and sent instead of one that the machine could not send. */
+export interface LetterByHand {
+  message: MessageRow;
+  /** First line of its history. */
+  note: string;
+  /** What is followed from here on, of a notification. */
+  notification?: NotificationRow;
+}
+
 /** `assigned`: done. */
 export type AssignResult = 'assigned' | 'task.unknown' | 'task.closed';
 
@@ -84,11 +95,12 @@ export interface TaskStore {
   assign(entity: string, taskId: string, accountId: string | null): Promise<AssignResult>;
   /**
    * Closes a failure task, with `how` as its outcome: a dead letter that is `retried` goes again at `at` as if for the
-   * first time; one seen to `byHand` is given up. Tasks of the procedure close by a step only.
+   * first time; one seen to `byHand` is given up, and the letter that a person sent instead is recorded with it, unless
+   * its order already has one on that channel. Tasks of the procedure close by a step only.
    */
   settleFailure(
     entity: string,
     taskId: string,
-    settled: { how: Settlement; by: string; at: number },
-  ): Promise<'settled' | 'task.unknown' | 'task.closed'>;
+    settled: { how: Settlement; by: string; at: number; letter?: LetterByHand | undefined },
+  ): Promise<'settled' | 'task.unknown' | 'task.closed' | 'task.letterExists'>;
 }

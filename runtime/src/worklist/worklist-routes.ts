@@ -3,6 +3,7 @@ import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { may } from '../auth/policy.js';
 import { alertHorizon } from '../calendar/raise-term-alerts.js';
 import { endsOnItsLetter, mayBeRetried } from '../case-file/failure-view.js';
+import { letterByHand } from '../communications/letter-by-hand.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { todayIn } from '../http/town-context.js';
@@ -92,7 +93,8 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
     });
   });
 
-  mount(app, contracts.settleFailure, options, async ({ params, body: { how }, town, actor }) => {
+  mount(app, contracts.settleFailure, options, async ({ params, body, town, actor, language }) => {
+    const { how } = body;
     const { entity } = town;
     const task = await store.tasks.find(entity, params.taskId);
     if (task?.kind !== 'failure') return refuse('task.unknown');
@@ -102,9 +104,19 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
     if (endsOnItsLetter(task)) return refuse('task.recordedOnLetter');
     if (how === 'retried' && !mayBeRetried(task)) return refuse('task.notRetriable');
     const at = deps.clock.now();
+    const written =
+      body.how === 'byHand' && body.letter
+        ? await letterByHand(deps, town, task, { ...body.letter, by: actor.accountId, language }, at)
+        : undefined;
+    if (typeof written === 'string') return refuse(written);
     // Before its order is there again: a letter that stands as failed is left out when it is carried out.
     if (how === 'retried') await requeueLetters(store, entity, task, { by: actor.accountId, at });
-    const result = await store.tasks.settleFailure(entity, task.taskId, { how, by: actor.accountId, at });
+    const result = await store.tasks.settleFailure(entity, task.taskId, {
+      how,
+      by: actor.accountId,
+      at,
+      letter: written,
+    });
     if (result !== 'settled') return refuse(result);
     deps.wake();
     await store.accessLog.append(entity, {

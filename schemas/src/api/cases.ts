@@ -124,6 +124,8 @@ export const caseView = z.object({
           maySettle: z.boolean(),
           /** The letter of which it is, where it was written. */
           messageId: z.string().nullable(),
+          /** Of a letter that an officer may have written instead: since which day, and whether its delivery counts. */
+          byHand: z.object({ since: z.iso.date(), notification: z.boolean() }).nullable(),
         })
         .nullable(),
     }),

@@ -10,6 +10,7 @@ export const notificationView = z.object({
   state: z.enum([
     'notSent',
     'available',
+    'posted',
     'accessed',
     'rejected',
     'deemedRejected',

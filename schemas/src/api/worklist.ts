@@ -76,6 +76,16 @@ export const assignTask = contract({
   problems: ['task.unknown', 'task.closed', 'task.otherUnit'],
 });
 
+/** zod: a letter that a person of the office wrote and sent on paper. */
+const letterByHand = z.strictObject({
+  /** Civil date on which it left. */
+  on: z.iso.date(),
+  /** To whom and where, as written on the envelope. */
+  to: z.string().trim().min(3).max(300),
+  /** Where its copy is kept, its number of exit. */
+  note: z.string().trim().max(500).default(''),
+});
+
 export const settleFailure = contract({
   id: 'settleFailure',
   method: 'POST',
@@ -84,9 +94,26 @@ export const settleFailure = contract({
     'Ends the task of something that the machine could not do: has it tried again, or says that a person saw to it.',
   access: caseworkers,
   params: z.object({ taskId: z.string() }),
-  body: z.strictObject({ how: z.enum(['retried', 'byHand']) }),
+  body: z.discriminatedUnion('how', [
+    z.strictObject({ how: z.literal('retried') }),
+    z.strictObject({
+      how: z.literal('byHand'),
+      /** A letter that left on paper instead of the one that failed; absent when none was needed. */
+      letter: letterByHand.optional(),
+    }),
+  ]),
   status: 204,
-  problems: ['task.unknown', 'task.closed', 'task.notYours', 'task.notRetriable', 'task.recordedOnLetter'],
+  problems: [
+    'task.unknown',
+    'task.closed',
+    'task.notYours',
+    'task.notRetriable',
+    'task.recordedOnLetter',
+    'task.noLetter',
+    'task.letterExists',
+    'letter.dateOutside',
+    'case.closed',
+  ],
 });
 
 export const listColleagues = contract({

@@ -92,6 +92,21 @@ export function availableStep(availableOn: IsoDate, opensUntil: IsoDate | undefi
   };
 }
 
+/** Written by a person of the office, it left on paper. */
+export function postedStep(postedOn: IsoDate): ExplanationStep {
+  const when = longDate(toDay(postedOn));
+  return {
+    code: 'posted',
+    article: lpac('42.2'),
+    text: say(
+      `Salió en papel el ${when.es}, escrita por una persona de la oficina. Cuenta desde que se entrega: hay que anotar cada intento.`,
+      `Va eixir en paper el ${when['ca-valencia']}, escrita per una persona de l'oficina. Compta des que s'entrega: cal anotar cada intent.`,
+      `It left on paper on ${when.en}, written by a person of the office. It counts from its delivery: each attempt must be recorded.`,
+    ),
+    dates: [postedOn],
+  };
+}
+
 /** Two valid attempts failed: the BOE is next. */
 export function paperStep(first: IsoDate, second: IsoDate): ExplanationStep {
   const a = longDate(toDay(first));

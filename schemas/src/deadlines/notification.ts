@@ -14,6 +14,7 @@ import {
   flawStep,
   notSentStep,
   paperStep,
+  postedStep,
   secondAttemptStep,
   unknownAddressStep,
 } from './notification-texts.js';
@@ -42,6 +43,8 @@ export const notificationFacts = z.strictObject({
   /** Chose electronic means expressly (14.1, 41.1). */
   elected: z.boolean().default(false),
   availableOn: isoDate.optional(),
+  /** Left on paper, written by a person of the office: no copy of it is on the sede. */
+  postedOn: isoDate.optional(),
   accessedOn: isoDate.optional(),
   rejectedOn: isoDate.optional(),
   /** Local hours and minutes of the two, where they were written down (30.1). */
@@ -57,6 +60,7 @@ export type NotificationFacts = z.infer<typeof notificationFacts>;
 export type NotificationState =
   | 'notSent'
   | 'available'
+  | 'posted'
   | 'accessed'
   | 'rejected'
   | 'deemedRejected'
@@ -198,6 +202,12 @@ function onPaper(facts: NotificationFacts, calendar: Calendar): PaperOutcome {
   };
 }
 
+/** How it stands while nothing has come of it. */
+function beforeAnything({ availableOn, postedOn }: NotificationFacts): NotificationState {
+  if (availableOn !== undefined) return 'available';
+  return postedOn === undefined ? 'notSent' : 'posted';
+}
+
 /** On the same day what the person did goes before what the law presumes. */
 const PRECEDENCE: readonly EffectKind[] = [
   'accessed',
@@ -237,7 +247,7 @@ export function notificationState(
   const metOn = met.sort()[0];
   const opensUntil =
     electronic && facts.availableOn !== undefined ? plus(facts.availableOn, TEN_DAYS) : undefined;
-  const waiting = paper.state ?? (facts.availableOn === undefined ? 'notSent' : 'available');
+  const waiting = paper.state ?? beforeAnything(facts);
   return {
     state: first?.kind ?? waiting,
     ...(first
@@ -252,6 +262,7 @@ export function notificationState(
     paperRequired: !electronic && first === undefined,
     steps: [
       ...(facts.availableOn === undefined ? [] : [availableStep(facts.availableOn, opensUntil)]),
+      ...(facts.postedOn === undefined ? [] : [postedStep(facts.postedOn)]),
       ...paper.steps,
       ...(waiting === 'notSent' && !first ? [notSentStep()] : []),
       ...(first ? [effectStep(first.kind, first.on, onBothChannels)] : []),

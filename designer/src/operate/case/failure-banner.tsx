@@ -7,9 +7,9 @@ import { useLanguage } from '../../i18n';
 import { announce } from '../../ui/announce';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { civil } from '../date-words';
 import { ProblemBanner } from '../problem-words';
+import { SettleDialog } from './settle-dialog';
 import { type FailureSettlement, useSettleFailure } from './settle-failure';
 
 type Task = CaseView['tasks'][number];
@@ -27,15 +27,15 @@ export function FailureBanner({ task, onSettled }: { task: Task; onSettled: () =
   if (!failure) return null;
   const about = text(failure.about ?? undefined);
   const name = about ? `${text(task.name)}: ${about}` : text(task.name);
-  const send = (how: FailureSettlement['how']) =>
+  const send = (settlement: FailureSettlement) =>
     settle.mutate(
-      { taskId: task.id, how },
+      { taskId: task.id, ...settlement },
       {
         onSuccess: () => {
-          announce(t(`failure.${how}`));
+          announce(t(`failure.${settlement.how}`));
+          setAsking(false);
           onSettled();
         },
-        onSettled: () => setAsking(false),
       },
     );
   return (
@@ -44,7 +44,7 @@ export function FailureBanner({ task, onSettled }: { task: Task; onSettled: () =
       {task.due ? <p>{t('failure.due', { date: civil(task.due, 'long', language) })}</p> : null}
       <div className="row wrap tight what-to-do">
         {failure.mayRetry ? (
-          <Button icon={RotateCcw} disabled={settle.isPending} onClick={() => send('retried')}>
+          <Button icon={RotateCcw} disabled={settle.isPending} onClick={() => send({ how: 'retried' })}>
             {t('failure.retry')}
             <span className="vh">: {name}</span>
           </Button>
@@ -61,26 +61,18 @@ export function FailureBanner({ task, onSettled }: { task: Task; onSettled: () =
           </Link>
         ) : null}
       </div>
-      <ProblemBanner error={settle.error} what={name} />
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('failure.askTitle')}
-        description={t('failure.askText')}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={settle.isPending} onClick={() => send('byHand')}>
-              {t('failure.confirm')}
-            </Button>
-          </>
-        }
-      >
-        <p>
-          <b>{name}</b>
-        </p>
-        <p>{text(failure.reason)}</p>
-      </Dialog>
+      {asking ? (
+        <SettleDialog
+          name={name}
+          failure={failure}
+          problem={settle.error}
+          pending={settle.isPending}
+          onSettle={(letter) => send({ how: 'byHand', letter })}
+          onClose={() => setAsking(false)}
+        />
+      ) : (
+        <ProblemBanner error={settle.error} what={name} />
+      )}
     </Banner>
   );
 }

@@ -32,6 +32,8 @@ export function MessagePage() {
   const { notification } = message;
   const Record = message.isNotification ? AttemptDialog : DeliveryDialog;
   const paper = message.channel === 'post';
+  // Whoever wrote it keeps its text.
+  const byHand = message.html === '';
   const open = paper && (message.state === 'queued' || message.state === 'printed');
   usePageTitle(message.subject || text(message.name));
   return (
@@ -55,7 +57,7 @@ export function MessagePage() {
             ) : null}
           </p>
         </div>
-        {paper ? (
+        {paper && !byHand ? (
           <Button icon={Printer} onClick={() => printLetters([message.html])}>
             {t('print.one')}
           </Button>
@@ -75,19 +77,27 @@ export function MessagePage() {
         <section className="card part" aria-labelledby="letter">
           <div className="row wrap">
             <h2 className="t grow" id="letter">
-              {t('messages.asSent')}
+              {t(byHand ? 'messages.byHand' : 'messages.asSent')}
             </h2>
-            <Segmented
-              label={t('messages.form')}
-              value={form}
-              onChange={setForm}
-              options={[
-                { value: 'html', label: t('messages.html') },
-                { value: 'text', label: t('messages.text') },
-              ]}
-            />
+            {byHand ? null : (
+              <Segmented
+                label={t('messages.form')}
+                value={form}
+                onChange={setForm}
+                options={[
+                  { value: 'html', label: t('messages.html') },
+                  { value: 'text', label: t('messages.text') },
+                ]}
+              />
+            )}
           </div>
-          {form === 'html' && message.html ? (
+          {byHand ? (
+            message.text.split('\n\n').map((paragraph) => (
+              <p key={paragraph} lang={message.language}>
+                {paragraph}
+              </p>
+            ))
+          ) : form === 'html' ? (
             <LetterFrame html={message.html} title={t('messages.asSent')} lang={message.language} />
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keyboard only if it takes the focus
@@ -101,7 +111,7 @@ export function MessagePage() {
             <dl className="pairs">
               <dt>{t('messages.column.to')}</dt>
               <dd>{message.to}</dd>
-              <dt>{t('messages.column.channel')}</dt>
+              <dt>{t('messages.channel')}</dt>
               <dd>{t(`channel.${message.channel}`)}</dd>
               <dt>{t('messages.language')}</dt>
               <dd>{t(`languageName.${message.language}`)}</dd>

@@ -1,13 +1,18 @@
 /** Hands that answer in every way, always the same for the same effect: two lives of a case see the same world. */
 import type { Deps } from '../../deps.js';
 import { openNotification } from '../../notifications/open-notification.js';
-import type { EffectContext, EffectHandlers, EffectOutcome } from '../../ports/index.js';
+import {
+  type EffectContext,
+  type EffectHandlers,
+  type EffectOutcome,
+  effectKeyOf,
+} from '../../ports/index.js';
 import { answerResults } from './vocabulary.js';
 
 /** `caseId:seq:index`: where in the life of its case an effect was born. */
 const luck = (effectId: string): number => {
-  const [seq = 0, index = 0] = effectId.split(':').slice(-2).map(Number);
-  return seq * 7 + index * 3;
+  const { seq, place } = effectKeyOf(effectId);
+  return seq * 7 + (Number.parseInt(place, 10) || 0) * 3;
 };
 
 /** In foul weather the first tries of an order fail; one in ten fails for good in any. */

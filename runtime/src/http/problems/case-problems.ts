@@ -81,6 +81,18 @@ export const caseProblems = {
     "Esta tasca acaba en anotar l'intent o la publicació en la seua carta.",
     'This task ends when the attempt or the publication is recorded on its letter.',
   ),
+  'task.noLetter': kind(
+    409,
+    'Esta tarea no es de una carta del expediente.',
+    "Esta tasca no és d'una carta de l'expedient.",
+    'This task is not about a letter of the case.',
+  ),
+  'task.letterExists': kind(
+    409,
+    'La carta ya está en el expediente, en papel: anote en ella lo que pasó, o pida que se intente otra vez.',
+    "La carta ja està en l'expedient, en paper: anote-hi què va passar, o demane que s'intente una altra vegada.",
+    'The letter is already in the case, on paper: record on it what happened, or have it tried again.',
+  ),
   'task.otherUnit': kind(
     403,
     'La tarea es de otro departamento.',
@@ -158,6 +170,12 @@ export const caseProblems = {
     'La entrega de esta carta ya está anotada.',
     "L'entrega d'esta carta ja està anotada.",
     'The delivery of this letter is already recorded.',
+  ),
+  'letter.dateOutside': kind(
+    422,
+    'La carta no pudo salir después de hoy ni antes del acto que comunica.',
+    "La carta no va poder eixir després de hui ni abans de l'acte que comunica.",
+    'The letter could not leave after today nor before the act that it communicates.',
   ),
   'message.dateInFuture': kind(
     422,

@@ -1,25 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NotificationRow, Store } from '../../ports/index.js';
-import { caseRow, commitOf, OTHER_TOWN, T0, TOWN, taskRow } from './rows.js';
-
-const notificationRow = (effectId: string, change: Partial<NotificationRow> = {}): NotificationRow => ({
-  effectId,
-  caseId: 'c1',
-  communication: 'granted',
-  personId: 'person-c1',
-  facts: {
-    obliged: false,
-    elected: true,
-    availableOn: '2026-01-15',
-    attempts: [],
-    policy: { rejectionDay: 'tenth', dutyMetBy: 'secondAttempt' },
-  },
-  told: [],
-  dueAt: T0 + 100,
-  version: 1,
-  createdAt: T0,
-  ...change,
-});
+import { caseRow, commitOf, notificationRow, OTHER_TOWN, T0, TOWN, taskRow } from './rows.js';
 
 /** What every adapter promises of notifications and of how people want them. */
 export function notificationContract(make: () => Promise<Store>): void {

@@ -1,7 +1,7 @@
 /** Rows for the contract: valid, small, and changed where a test needs it. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@oficio/schemas/interpret';
-import type { CaseRecord, MessageRow, StepCommit, TaskRow } from '../../ports/index.js';
+import type { CaseRecord, MessageRow, NotificationRow, StepCommit, TaskRow } from '../../ports/index.js';
 
 export const T0 = 1_768_464_000_000;
 export const TOWN = 'alqueria';
@@ -157,3 +157,25 @@ export function messageRow(messageId: string, change: Partial<MessageRow> = {}):
     ...change,
   };
 }
+
+export const notificationRow = (
+  effectId: string,
+  change: Partial<NotificationRow> = {},
+): NotificationRow => ({
+  effectId,
+  caseId: 'c1',
+  communication: 'granted',
+  personId: 'person-c1',
+  facts: {
+    obliged: false,
+    elected: true,
+    availableOn: '2026-01-15',
+    attempts: [],
+    policy: { rejectionDay: 'tenth', dutyMetBy: 'secondAttempt' },
+  },
+  told: [],
+  dueAt: T0 + 100,
+  version: 1,
+  createdAt: T0,
+  ...change,
+});

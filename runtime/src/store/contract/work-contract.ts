@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxMessage, Store, WorkFilter } from '../../ports/index.js';
-import { caseRow, clockRow, commitOf, letterTo, T0, TOWN, taskRow } from './rows.js';
+import {
+  caseRow,
+  clockRow,
+  commitOf,
+  letterTo,
+  messageRow,
+  notificationRow,
+  T0,
+  TOWN,
+  taskRow,
+} from './rows.js';
 
 /** What every adapter promises of timers, outbox, tasks and lists of cases. */
 export function workContract(make: () => Promise<Store>): void {
@@ -170,6 +180,39 @@ export function workContract(make: () => Promise<Store>): void {
       expect(await store.tasks.settleFailure('another-town', 'failed-1', settled)).toBe('task.unknown');
       expect(await store.outbox.counts(TOWN)).toMatchObject({ pending: 0, dead: 1 });
       expect(await claim(T0 + 2)).toEqual([]);
+    });
+
+    it('records with it the letter that a person sent instead, all or nothing', async () => {
+      await post(letterTo('c1', 0), letterTo('c1', 1));
+      const letterOf = (place: number) => ({
+        message: messageRow(`m${place}`, { effectId: `c1:1:${place}`, caseId: 'c1', channel: 'post' }),
+        note: 'written by hand',
+        notification: notificationRow(`c1:1:${place}`),
+      });
+      const settled = (place: number) => ({
+        how: 'byHand' as const,
+        by: 'ana',
+        at: T0 + 1,
+        letter: letterOf(place),
+      });
+      for (const place of [0, 1]) {
+        const failure = { effectId: `c1:1:${place}`, reason: 'x' };
+        await store.outbox.bury(
+          TOWN,
+          failure.effectId,
+          'x',
+          taskRow('c1', `failed-${place}`, { kind: 'failure', failure }),
+        );
+      }
+      expect(await store.tasks.settleFailure(TOWN, 'failed-0', settled(0))).toBe('settled');
+      expect(await store.messages.find(TOWN, 'm0')).toMatchObject({ channel: 'post' });
+      expect(await store.notifications.find(TOWN, 'c1:1:0')).toMatchObject({ version: 1 });
+      expect(await store.tasks.settleFailure(TOWN, 'failed-0', settled(0))).toBe('task.closed');
+      await store.messages.record(TOWN, { ...letterOf(1).message, messageId: 'printed' }, 'print queue');
+      expect(await store.tasks.settleFailure(TOWN, 'failed-1', settled(1))).toBe('task.letterExists');
+      expect(await store.tasks.find(TOWN, 'failed-1')).toMatchObject({ status: 'open' });
+      expect(await store.notifications.find(TOWN, 'c1:1:1')).toBeUndefined();
+      expect(await store.outbox.counts(TOWN)).toMatchObject({ dead: 1 });
     });
   });
 

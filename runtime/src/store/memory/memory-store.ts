@@ -68,6 +68,8 @@ function idempotencyStore(tables: MemoryTables): IdempotencyStore {
 export function memoryStore(): Store {
   const tables = memoryTables();
   const towns = townStore(tables);
+  const messages = messageStore(tables);
+  const notifications = notificationStore(tables);
   return {
     towns,
     calendarChanges: calendarChangeStore(tables, towns),
@@ -75,10 +77,10 @@ export function memoryStore(): Store {
     termAlerts: termAlertStore(tables),
     timers: timerStore(tables),
     systems: systemStore(tables),
-    tasks: taskStore(tables),
+    tasks: taskStore(tables, { messages, notifications }),
     outbox: outboxStore(tables),
-    messages: messageStore(tables),
-    notifications: notificationStore(tables),
+    messages,
+    notifications,
     documents: documentStore(tables),
     register: registerStore(tables),
     definitions: definitionStore(tables),

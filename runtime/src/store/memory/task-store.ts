@@ -1,6 +1,8 @@
 import {
   type AssignResult,
   type CaseSummary,
+  type MessageStore,
+  type NotificationStore,
   type TaskRow,
   type TaskStore,
   type WorkFilter,
@@ -48,7 +50,14 @@ function inView(
   }
 }
 
-export function taskStore(tables: MemoryTables): TaskStore {
+/** @param letters of the same tables: what a person wrote is recorded as the task closes. */
+export function taskStore(
+  tables: MemoryTables,
+  letters: {
+    messages: Pick<MessageStore, 'record'>;
+    notifications: Pick<NotificationStore, 'open'>;
+  },
+): TaskStore {
   const items = (entity: string, filter: WorkFilter): WorkItem[] => {
     const { units, procedureId, search } = filter;
     const wanted = (summary: CaseSummary): boolean =>
@@ -102,10 +111,15 @@ export function taskStore(tables: MemoryTables): TaskStore {
 
     assign: async (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
 
-    async settleFailure(entity, taskId, { how, by, at }) {
+    async settleFailure(entity, taskId, { how, by, at, letter }) {
       const found = tables.tasks.get(entity, taskId);
       if (found?.kind !== 'failure') return 'task.unknown';
       if (found.status !== 'open') return 'task.closed';
+      if (letter) {
+        const { message, note, notification } = letter;
+        if (!(await letters.messages.record(entity, message, note))) return 'task.letterExists';
+        if (notification) await letters.notifications.open(entity, notification);
+      }
       tables.tasks.put(entity, taskId, {
         ...found,
         status: 'done',

@@ -43,16 +43,18 @@ export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> } & { 
  * @param around reads what surrounds the cases of a town.
  */
 export function sqliteVerbs(db: Database, around = surroundingsOf(db)): SqliteVerbs {
+  const messages = messageStore(db);
+  const notifications = notificationStore(db);
   return {
     towns: townStore(db),
     calendarChanges: calendarChangeStore(db),
     cases: caseStore(db, around),
     termAlerts: termAlertStore(db),
     timers: timerStore(db),
-    tasks: taskStore(db),
+    tasks: taskStore(db, { messages, notifications }),
     outbox: outboxStore(db),
-    messages: messageStore(db),
-    notifications: notificationStore(db),
+    messages,
+    notifications,
     documents: documentStore(db),
     register: registerStore(db),
     definitions: definitionStore(db),

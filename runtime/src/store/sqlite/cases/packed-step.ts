@@ -4,8 +4,15 @@
  * in the transaction that makes sure that the key of the person is still there.
  */
 import type { Clock } from '@oficio/schemas/interpret';
-import type { CaseRecord, CommitReceipt, OutboxEffect, StepCommit } from '../../../ports/index.js';
-import { consultationOf, type OutboxKey, outboxKey } from '../outbox/effect-place.js';
+import {
+  type CaseRecord,
+  type CommitReceipt,
+  type EffectKey,
+  effectKeyOf,
+  type OutboxEffect,
+  type StepCommit,
+} from '../../../ports/index.js';
+import { consultationOf } from '../outbox/effect-place.js';
 import type { RowSealing } from '../sealing/row-sealing.js';
 import { type PackedCase, progressOf } from './case-row.js';
 import { type ClockAccounts, partClock } from './clock-accounts.js';
@@ -24,7 +31,7 @@ export interface PackedClock extends Pick<Clock, 'deadline' | 'generation' | 'st
   account: { digest: string; part: Part } | undefined;
 }
 
-export interface PackedMessage extends OutboxKey {
+export interface PackedMessage extends EffectKey {
   position: number;
   kind: OutboxEffect['kind'];
   consultation: string | null;
@@ -128,7 +135,7 @@ export function packStep(
     };
   });
   const outbox = commit.outbox.map(({ effectId, effect, notBefore, createdAt }, position): PackedMessage => {
-    const { caseId, seq, place } = outboxKey(effectId);
+    const { caseId, seq, place } = effectKeyOf(effectId);
     const inDiary = journal.effects[Number(place)] === effect;
     return {
       caseId,

@@ -1,7 +1,8 @@
 /** Everything of a step that hangs from the case: diary, clocks, tasks, outbox, documents, refusal. */
 import { and, eq, sql } from 'drizzle-orm';
+import { effectIdOf } from '../../../ports/index.js';
 import { type Database, placeholders } from '../database.js';
-import { consultationOf, effectIdOf, effectPlace } from '../outbox/effect-place.js';
+import { consultationOf, effectPlace } from '../outbox/effect-place.js';
 import { document, journal, timer } from '../schema/cases.js';
 import { refusal } from '../schema/sensors.js';
 import { outbox, task } from '../schema/work.js';

@@ -1,5 +1,13 @@
 import { and, asc, count, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { ClaimedMessage, OutboxClaim, OutboxEffect, OutboxStore } from '../../../ports/index.js';
+import {
+  type ClaimedMessage,
+  type EffectKey,
+  effectIdOf,
+  effectKeyOf,
+  type OutboxClaim,
+  type OutboxEffect,
+  type OutboxStore,
+} from '../../../ports/index.js';
 import { UnreadableRow } from '../../../sealing/unpack.js';
 import { caseNoOf } from '../cases/case-no.js';
 import { openJournal } from '../cases/journal-row.js';
@@ -9,12 +17,12 @@ import { caseFile, journal } from '../schema/cases.js';
 import { outbox, task } from '../schema/work.js';
 import { reading, writing } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
-import { effectIdOf, effectPlace, type OutboxKey, outboxKey } from './effect-place.js';
+import { effectPlace } from './effect-place.js';
 import { nextAt } from './next-at.js';
 
 export function outboxStore(db: Database): Synchronous<OutboxStore> {
   const isMessage = (entity: string, effectId: string) => {
-    const { caseId, seq, place } = outboxKey(effectId);
+    const { caseId, seq, place } = effectKeyOf(effectId);
     return and(eq(outbox.caseNo, caseNoOf(entity, caseId)), eq(outbox.seq, seq), eq(outbox.place, place));
   };
   const ready = db
@@ -85,7 +93,7 @@ export function outboxStore(db: Database): Synchronous<OutboxStore> {
     given,
   );
 
-  interface SealedEffect extends OutboxKey {
+  interface SealedEffect extends EffectKey {
     personId: string;
     procedureId: string;
     effect: Buffer | null;

@@ -4,14 +4,14 @@
  */
 import type { Clock, StoredSnapshot } from '@oficio/schemas/interpret';
 import { CHAIN_START } from '../../../cases/journal-hash.js';
-import type { CaseRecord } from '../../../ports/index.js';
+import { type CaseRecord, effectKeyOf } from '../../../ports/index.js';
 import { snapshotPlace } from '../cases/case-row.js';
 import { alertOf, clockPlace } from '../cases/clock-row.js';
 import { movedOf, toldOf, toStoredJournal } from '../cases/journal-row.js';
 import type { Database } from '../database.js';
 import { toAnswerRow } from '../idempotency-row.js';
 import { letterPlace } from '../letter-place.js';
-import { consultationOf, effectPlace, outboxKey } from '../outbox/effect-place.js';
+import { consultationOf, effectPlace } from '../outbox/effect-place.js';
 import {
   CLEAR_CHAIN_START,
   type ClearJournalRow,
@@ -120,7 +120,7 @@ function sealCase(db: Database, row: ClearCase): void {
     const effect = parsed<{ kind: string; dataNeed: string; generation: number }>(clear.effect);
     addEffect.run({
       ...clear,
-      place: outboxKey(String(clear.effect_id)).place,
+      place: effectKeyOf(String(clear.effect_id)).place,
       consultation: effect.kind === 'consult' ? consultationOf(effect) : null,
       effect: sealing.seal(entity, of, effectPlace(personId, String(clear.effect_id)), effect),
     });

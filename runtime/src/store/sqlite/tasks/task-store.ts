@@ -1,15 +1,28 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { AssignResult, TaskRow, TaskStore } from '../../../ports/index.js';
+import {
+  type AssignResult,
+  effectKeyOf,
+  type LetterByHand,
+  type MessageStore,
+  type NotificationStore,
+  type TaskRow,
+  type TaskStore,
+} from '../../../ports/index.js';
 import { caseNoOf } from '../cases/case-no.js';
-import { type Database, inTransaction } from '../database.js';
-import { outboxKey } from '../outbox/effect-place.js';
+import { type Database, inTransaction, Undone } from '../database.js';
 import { outbox, task } from '../schema/work.js';
 import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { toTask } from './task-row.js';
 import { workPage } from './work-page.js';
 
-export function taskStore(db: Database): Synchronous<TaskStore> {
+interface LetterVerbs {
+  messages: Pick<Synchronous<MessageStore>, 'record'>;
+  notifications: Pick<Synchronous<NotificationStore>, 'open'>;
+}
+
+/** @param letters of the same connection: what a person wrote is recorded as the task closes. */
+export function taskStore(db: Database, letters: LetterVerbs): Synchronous<TaskStore> {
   const work = workPage(db);
   const ofCase = reading(
     db,
@@ -34,6 +47,10 @@ export function taskStore(db: Database): Synchronous<TaskStore> {
     if (changes === 1) return 'assigned';
     return find(entity, taskId) === undefined ? 'task.unknown' : 'task.closed';
   };
+  const recordLetter = (entity: string, { message, note, notification }: LetterByHand): void => {
+    if (!letters.messages.record(entity, message, note)) throw new Undone('task.letterExists');
+    if (notification) letters.notifications.open(entity, notification);
+  };
   return {
     find: (entity, taskId) => find(entity, taskId),
 
@@ -43,17 +60,18 @@ export function taskStore(db: Database): Synchronous<TaskStore> {
 
     assign: (entity, taskId, accountId) => changeOpen(entity, taskId, { assignee: accountId }),
 
-    settleFailure: (entity, taskId, { how, by, at }) =>
+    settleFailure: (entity, taskId, { how, by, at, letter }) =>
       inTransaction(db, () => {
         const found = find(entity, taskId);
         if (found?.kind !== 'failure' || found.failure === null) return 'task.unknown';
         const change = { status: 'done', outcome: how, completedBy: by, completedAt: at } as const;
         if (changeOpen(entity, taskId, change) !== 'assigned') return 'task.closed';
+        if (letter) recordLetter(entity, letter);
         const after =
           how === 'retried'
             ? ({ status: 'pending', nextAt: at, attempts: 0, leasedUntil: null } as const)
             : ({ status: 'abandoned' } as const);
-        const { caseId, seq, place } = outboxKey(found.failure.effectId);
+        const { caseId, seq, place } = effectKeyOf(found.failure.effectId);
         db.update(outbox)
           .set(after)
           .where(
