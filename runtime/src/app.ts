@@ -35,6 +35,7 @@ import type { RouteDeps } from './routes/route-deps.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { sensorRoutes } from './sensors/sensor-routes.js';
 import { systemRoutes } from './systems/system-routes.js';
+import { Ending } from './workers/pace.js';
 import { worklistRoutes } from './worklist/worklist-routes.js';
 
 export interface AppOptions {
@@ -114,9 +115,12 @@ export function createApp(deps: RouteDeps, options: AppOptions = {}): Hono<HttpE
   app.onError((error, http) => {
     const requestId = http.get('requestId');
     if (error instanceof Refusal) return problemReply(error, http.get('language'), requestId);
+    const answer = (code: 'server.stopping' | 'server.cannotWrite' | 'server.failure') =>
+      problemReply(new Refusal(code), http.get('language'), requestId);
+    // Bulk work that somebody waits for: the next process is asked again.
+    if (error instanceof Ending) return answer('server.stopping');
     log.error({ err: error, requestId, route: http.req.routePath }, 'a request failed');
-    const code = error instanceof StoreUnwritable ? 'server.cannotWrite' : 'server.failure';
-    return problemReply(new Refusal(code), http.get('language'), requestId);
+    return answer(error instanceof StoreUnwritable ? 'server.cannotWrite' : 'server.failure');
   });
   app.notFound((http) =>
     problemReply(new Refusal('route.unknown'), http.get('language'), http.get('requestId')),

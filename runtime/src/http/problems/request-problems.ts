@@ -62,6 +62,12 @@ export const requestProblems = {
     "Ara mateix no es pot guardar res. No s'ha perdut res de l'anterior; torne a intentar-ho d'ací a uns minuts.",
     'Nothing can be saved just now. Nothing from before was lost; try again in a few minutes.',
   ),
+  'server.stopping': kind(
+    503,
+    'El sistema se está reiniciando y esto ha quedado a medias. Pídalo otra vez: sigue donde estaba y nadie recibe nada dos veces.',
+    "El sistema s'està reiniciant i açò ha quedat a mitges. Demane-ho una altra vegada: continua on estava i ningú rep res dos vegades.",
+    'The system is being restarted and this was left halfway. Ask again: it goes on where it was and nobody gets anything twice.',
+  ),
   'server.notReady': kind(
     503,
     'El sistema todavía no está listo.',
