@@ -56,6 +56,7 @@ describe('a letter that could not be sent', () => {
     expect(task.failure?.reason.es).toContain('No hay por dónde escribirle');
     const worklist = await officer.json('GET', '/api/worklist?view=failed');
     expect(worklist.body).toMatchObject({ total: offers.length });
+    expect(worklist.body.rows[0].reason).toEqual(task.failure?.reason);
   });
 
   it('is sent when it is tried again, once, and the log says who had it tried', async () => {

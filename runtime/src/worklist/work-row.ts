@@ -6,6 +6,7 @@ import { partialDateRange, yearsBetween } from '@oficio/schemas/registry';
 import { turnOf } from '@oficio/schemas/timeline';
 import type { z } from 'zod';
 import { phaseName } from '../case-file/case-view.js';
+import { failureWords } from '../case-file/failure-words.js';
 import type { ListedPerson } from '../people/person-names.js';
 import type { AccountRow, MessageRow, TermAlert, WorkItem } from '../ports/index.js';
 import { shownName } from '../store/erased-rows.js';
@@ -93,6 +94,7 @@ export function workRow(item: WorkItem, around: RowSurroundings): WorkRow {
     procedureId: summary.procedureId,
     procedureName: compiled.procedure.name,
     taskName: task?.name ?? null,
+    reason: task?.failure ? failureWords(task.failure.reason) : null,
     phaseName: phaseName(compiled, summary.activePhases),
     stage: (first === undefined ? undefined : compiled.index.phases.get(first)?.stage) ?? null,
     turn: task

@@ -28,6 +28,8 @@ export const workRow = z.object({
   procedureId: z.string(),
   procedureName: localizedText,
   taskName: localizedText.nullable(),
+  /** Of what the machine could not do: why. */
+  reason: localizedText.nullable(),
   phaseName: localizedText,
   stage: z.enum(legalStages).nullable(),
   turn: z.enum(['town', 'person', 'otherAdministration', 'nobody']),

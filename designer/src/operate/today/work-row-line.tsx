@@ -71,6 +71,7 @@ export function WorkRowLine({
           <StageSquare stage={row.stage} />
           <span>{task && task !== phase ? `${phase} · ${task}` : phase}</span>
         </div>
+        {row.reason ? <div className="xs soft">{text(row.reason)}</div> : null}
       </td>
       <td className="soft">{t(`turn.${row.turn}`)}</td>
       <td>
