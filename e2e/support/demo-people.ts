@@ -30,6 +30,15 @@ export class DemoPeople {
     if (person === undefined) throw new Error('nobody in the demo town has an e-mail address');
     return person;
   }
+
+  /** A grown person of a home whose address is protected: the machine never writes to them. */
+  withProtectedAddress(): PersonRow {
+    const person = this.#generated.rows.people.find(
+      (row) => row.protectedAddress && row.birthDate && row.birthDate < '2000',
+    );
+    if (person === undefined) throw new Error('nobody in the demo town has a protected address');
+    return person;
+  }
 }
 
 /** What the second check asks, as a person types it. */

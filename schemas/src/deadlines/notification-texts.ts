@@ -99,8 +99,8 @@ export function postedStep(postedOn: IsoDate): ExplanationStep {
     code: 'posted',
     article: lpac('42.2'),
     text: say(
-      `Salió en papel el ${when.es}, escrita por una persona de la oficina. Cuenta desde que se entrega: hay que anotar cada intento.`,
-      `Va eixir en paper el ${when['ca-valencia']}, escrita per una persona de l'oficina. Compta des que s'entrega: cal anotar cada intent.`,
+      `Salió en papel el ${when.es}, escrita por una persona de la oficina. Cuenta desde que se entrega: hay que apuntar cada intento.`,
+      `Va eixir en paper el ${when['ca-valencia']}, escrita per una persona de l'oficina. Compta des que s'entrega: cal apuntar cada intent.`,
       `It left on paper on ${when.en}, written by a person of the office. It counts from its delivery: each attempt must be recorded.`,
     ),
     dates: [postedOn],

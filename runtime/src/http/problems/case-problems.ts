@@ -89,8 +89,8 @@ export const caseProblems = {
   ),
   'task.letterExists': kind(
     409,
-    'La carta ya está en el expediente, en papel: anote en ella lo que pasó, o pida que se intente otra vez.',
-    "La carta ja està en l'expedient, en paper: anote-hi què va passar, o demane que s'intente una altra vegada.",
+    'La carta ya está en el expediente, en papel: apunte en ella lo que pasó, o pida que se intente otra vez.',
+    "La carta ja està en l'expedient, en paper: apunte-hi què va passar, o demane que s'intente una altra vegada.",
     'The letter is already in the case, on paper: record on it what happened, or have it tried again.',
   ),
   'task.otherUnit': kind(
