@@ -4,8 +4,13 @@
  */
 import type { Store } from '../ports/index.js';
 
-/** The last one in each queue, by store: two stores never share a case. */
-const queues = new WeakMap<object, Map<string, Promise<unknown>>>();
+/** Those that wait for one case. What is over is let go of here: a map keeps its former tables, and what they held. */
+interface Line {
+  last: Promise<unknown> | undefined;
+}
+
+/** By store: two stores never share a case. */
+const queues = new WeakMap<object, Map<string, Line>>();
 
 /** Runs `work` when everything that came before it for this case has ended, however it ended. */
 export async function inCaseTurn<Result>(
@@ -15,15 +20,19 @@ export async function inCaseTurn<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const known = queues.get(store);
-  const queue = known ?? new Map<string, Promise<unknown>>();
+  const queue = known ?? new Map<string, Line>();
   if (!known) queues.set(store, queue);
   const key = `${entity}\n${caseId}`;
-  const before = queue.get(key);
-  const mine = before ? before.then(work, work) : work();
-  queue.set(key, mine);
+  const line = queue.get(key) ?? { last: undefined };
+  const mine = line.last ? line.last.then(work, work) : work();
+  line.last = mine;
+  queue.set(key, line);
   try {
     return await mine;
   } finally {
-    if (queue.get(key) === mine) queue.delete(key);
+    if (line.last === mine) {
+      line.last = undefined;
+      queue.delete(key);
+    }
   }
 }

@@ -8,6 +8,28 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ a: { d: 1 }, b: [2, 1] })).toBe('{"a":{"d":1},"b":[2,1]}');
   });
 
+  it.each([
+    ['numbers before words, each in their order', { b: 1, 10: 1, 9: 1, a: 1 }, '{"9":1,"10":1,"a":1,"b":1}'],
+    ['what only looks like a number among the words', { '01': 1, '-': 1, 1: 1 }, '{"1":1,"-":1,"01":1}'],
+    [
+      'an empty key, one that needs escapes, and one of prototypes',
+      JSON.parse('{"__proto__":1,"\\n":2,"":3}'),
+      '{"":3,"\\n":2,"__proto__":1}',
+    ],
+    [
+      'what has no place in JSON',
+      { a: [undefined, Number.NaN, () => 1], b: undefined, c: () => 1 },
+      '{"a":[null,null,null]}',
+    ],
+    [
+      'characters beyond the first plane by their code units',
+      { '\ud83c\udf89': 1, '\uff5e': 2 },
+      '{"🎉":1,"～":2}',
+    ],
+  ])('writes %s', (_, value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
   it('loses nothing and is stable', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

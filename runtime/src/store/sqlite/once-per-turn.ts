@@ -10,8 +10,11 @@ interface OncePerTurn<Answer> {
 }
 
 export function oncePerTurn<Answer>(read: (key: string) => Answer): OncePerTurn<Answer> {
-  const known = new Map<string, { answer: Answer }>();
-  const forget = (): void => known.clear();
+  let known = new Map<string, { answer: Answer }>();
+  // Another one: see `recent.ts` for what a map that is cleared keeps.
+  const forget = (): void => {
+    known = new Map();
+  };
   return {
     read(key) {
       const remembered = known.get(key);

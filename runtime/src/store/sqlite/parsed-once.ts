@@ -1,4 +1,5 @@
 /** JSON that is read again and again in the same words is parsed once. What is given is shared: nobody changes it. */
+import { recent } from './recent.js';
 
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) {
@@ -8,17 +9,12 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-/** @param most texts that are remembered; the one that came first gives way. */
+/** @param most texts that are remembered. */
 export function parsedOnce<Value>(most: number): (text: string) => Value {
-  const known = new Map<string, Value>();
+  const known = recent<Value>(most);
   return (text) => {
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
-    if (known.size >= most)
-      for (const [oldest] of known) {
-        known.delete(oldest);
-        break;
-      }
     const value = frozen(JSON.parse(text) as Value);
     known.set(text, value);
     return value;

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import { oncePerTurn } from './once-per-turn.js';
 import { promisedStore } from './promised-store.js';
 import { surroundingsOf } from './surroundings.js';
+import { expectShortLives } from './thread/garbage.js';
 import { startWriter } from './thread/threaded-writer.js';
 import { sqliteVerbs } from './verbs.js';
 import { writeHealth } from './write-health.js';
@@ -15,6 +16,7 @@ import { writeHealth } from './write-health.js';
 export async function threadedStore(db: Database, given: object, metrics: Metrics): Promise<Store> {
   // Each request and each event asks it, of the same town.
   const around = oncePerTurn(surroundingsOf(db));
+  expectShortLives();
   const writer = await startWriter(given, metrics, around.forget);
   const health = writeHealth(writer.write);
   db.$client.pragma('query_only = ON');

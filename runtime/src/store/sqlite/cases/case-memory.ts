@@ -6,6 +6,7 @@
 import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseRecord, CommitReceipt, StepCommit } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
+import { recent } from '../recent.js';
 
 /** Some kilobytes each. */
 const REMEMBERED = 2000;
@@ -53,25 +54,15 @@ function clocksAfter(before: readonly Clock[], { clocks, settledClocks = [] }: S
 const nameOf = (entity: string, caseId: string): string => `${entity}\n${caseId}`;
 
 export function caseMemory(): CaseMemory {
-  const known = new Map<string, KnownCase>();
+  const known = recent<KnownCase>(REMEMBERED);
 
-  const remember: CaseMemory['remember'] = (entity, one) => {
-    const name = nameOf(entity, one.record.caseId);
-    // Maps keep the order of arrival: what was used longest ago gives way.
-    known.delete(name);
-    if (known.size >= REMEMBERED)
-      for (const [oldest] of known) {
-        known.delete(oldest);
-        break;
-      }
-    known.set(name, one);
-  };
+  const remember: CaseMemory['remember'] = (entity, one) => known.set(nameOf(entity, one.record.caseId), one);
   const latest: CaseMemory['latest'] = (entity, caseId) => known.get(nameOf(entity, caseId));
   const find: CaseMemory['find'] = (entity, caseId, version) => {
     const found = latest(entity, caseId);
     return found?.record.version === version ? found : undefined;
   };
-  const forget: CaseMemory['forget'] = (entity, caseId) => void known.delete(nameOf(entity, caseId));
+  const forget: CaseMemory['forget'] = (entity, caseId) => known.forget(nameOf(entity, caseId));
 
   const forgetting = async (written: Promise<unknown>, entity: string, caseId: string): Promise<unknown> => {
     const answer = await written;

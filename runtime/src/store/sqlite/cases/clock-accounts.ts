@@ -7,6 +7,7 @@ import type { Clock } from '@oficio/schemas/interpret';
 import { and, eq, sql } from 'drizzle-orm';
 import { UnreadableRow } from '../../../sealing/unpack.js';
 import { type Database, placeholders } from '../database.js';
+import { recent } from '../recent.js';
 import { clockAccount } from '../schema/cases.js';
 import { reading, writing } from '../statement.js';
 
@@ -38,27 +39,16 @@ const NO_PROCEDURE = { procedureId: '', procedureVersion: 0 };
 /** Some kilobytes each: the terms that start on one day in the procedures of a province. */
 const REMEMBERED = 500;
 
-/** The oldest gives way: maps keep the order of arrival. */
-function remember<Value>(known: Map<string, Value>, key: string, value: Value): Value {
-  if (known.size >= REMEMBERED)
-    for (const [oldest] of known) {
-      known.delete(oldest);
-      break;
-    }
-  known.set(key, value);
-  return value;
-}
-
 /** Where a person's circumstances moved the term, its account is told with those words: it stays sealed. */
 const isShared = ({ steps, suspensions, extensions }: Clock): boolean =>
   steps.length > 0 && suspensions.length === 0 && extensions.length === 0;
 
 export function clockAccounts(db: Database): ClockAccounts {
   const { sealing } = db;
-  const written = new Map<string, PackedAccount>();
+  const written = recent<PackedAccount>(REMEMBERED);
   // Terms that were counted once share their account: nobody writes to it, and its very steps name it.
   const packedOf = new WeakMap<Account['steps'], { warnings: Account['warnings']; account: PackedAccount }>();
-  const read = new Map<string, Account>();
+  const read = recent<Account>(REMEMBERED);
   const add = writing(db, db.insert(clockAccount).values(placeholders(clockAccount)).onConflictDoNothing());
   const fields = { account: clockAccount.account };
   const select = reading(
@@ -83,7 +73,8 @@ export function clockAccounts(db: Database): ClockAccounts {
     const same = packedOf.get(steps);
     if (same?.warnings === warnings) return same.account;
     const text = JSON.stringify([steps, warnings]);
-    const account = written.get(text) ?? remember(written, text, packedAnew(entity, { steps, warnings }));
+    const account = written.get(text) ?? packedAnew(entity, { steps, warnings });
+    written.set(text, account);
     packedOf.set(steps, { warnings, account });
     return account;
   };
@@ -97,7 +88,9 @@ export function clockAccounts(db: Database): ClockAccounts {
     if (hash('sha256', account, 'hex') !== name)
       throw new UnreadableRow('the account of its clock was changed');
     // Packed above; its hash proves it.
-    return remember(read, name, sealing.unpack(entity, NO_PROCEDURE.procedureId, account) as Account);
+    const found = sealing.unpack(entity, NO_PROCEDURE.procedureId, account) as Account;
+    read.set(name, found);
+    return found;
   };
 
   return {

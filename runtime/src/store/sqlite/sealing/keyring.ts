@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { newKeyBytes, secretKey, unwrapKey, WrongKey, wrapKey } from '../../../sealing/key-encryption.js';
 import type { SqliteConnection } from '../database.js';
+import { recent } from '../recent.js';
 
 /** About 1 MB; the people of a busy hour of a province. */
 const REMEMBERED = 4096;
@@ -35,19 +36,13 @@ export function keyring(client: SqliteConnection, installation: () => KeyObject)
   );
   // By the wrapped bytes, and those are read every time: a key that was destroyed, or whose transaction was
   // rolled back, is never used again, whoever did it.
-  const opened = new Map<string, KeyObject>();
+  const opened = recent<KeyObject>(REMEMBERED);
 
   const open = (entity: string, personId: string, wrapped: Buffer): KeyObject => {
     const name = wrapped.toString('latin1');
     const known = opened.get(name);
     if (known) return known;
     const key = secretKey(unwrapKey(kek, entity, personId, wrapped));
-    if (opened.size >= REMEMBERED) {
-      for (const [oldest] of opened) {
-        opened.delete(oldest);
-        break;
-      }
-    }
     opened.set(name, key);
     return key;
   };

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Metrics } from '../../../ports/index.js';
 import type { WriteCall } from '../group-commit.js';
 import { type AskedWrite, type FromWriter, receivedError, type ToWriter } from './messages.js';
+import { numbered } from './numbered.js';
 import { bundleOf, resultOf } from './step-message.js';
 
 export interface ThreadedWriter {
@@ -36,9 +37,8 @@ export async function startWriter(
   written: () => void,
 ): Promise<ThreadedWriter> {
   const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: given });
-  const asked = new Map<number, Asked>();
+  const asked = numbered<Asked>();
   let bundle: AskedWrite[] = [];
-  let lastId = 0;
   let closing = false;
   const post = (message: ToWriter): void => worker.postMessage(message);
 
@@ -55,14 +55,13 @@ export async function startWriter(
     if (seconds !== undefined) metrics.commit({ writes: answers.length, seconds });
     for (const given of answers) {
       const id = Array.isArray(given) ? given[0] : given.id;
-      const waiting = asked.get(id);
-      asked.delete(id);
+      const waiting = asked.take(id);
       if (waiting === undefined) continue;
       if (Array.isArray(given)) waiting.resolve(resultOf(waiting.call, given));
       else if ('error' in given) waiting.reject(receivedError(given.error));
       else waiting.resolve(given.answer);
     }
-    metrics.queued(asked.size);
+    metrics.queued(asked.count());
   };
 
   await new Promise<void>((resolve, reject) => {
@@ -82,10 +81,9 @@ export async function startWriter(
     write(call) {
       if (closing) return Promise.reject(new Error('The store is closed.'));
       return new Promise((resolve, reject) => {
-        lastId += 1;
-        asked.set(lastId, { call, resolve, reject });
-        metrics.queued(asked.size);
-        bundle.push({ id: lastId, ...call });
+        const id = asked.put({ call, resolve, reject });
+        metrics.queued(asked.count());
+        bundle.push({ id, ...call });
         // What is asked for in one turn of the loop goes in few messages.
         if (bundle.length >= EAGER) send();
         else if (bundle.length === 1) setImmediate(send);
