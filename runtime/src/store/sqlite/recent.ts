@@ -16,9 +16,9 @@ interface Held<Value> {
   value: Value | undefined;
 }
 
-/** @param most values that are remembered; at least half of them are those used last. */
+/** @param most values that are remembered, two or more; at least half of them are those used last. */
 export function recent<Value>(most: number): Recent<Value> {
-  const each = Math.max(1, Math.floor(most / 2));
+  const each = Math.floor(most / 2);
   let newer = new Map<string, Held<Value>>();
   let older = new Map<string, Held<Value>>();
 
