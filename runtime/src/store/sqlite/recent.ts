@@ -1,8 +1,8 @@
 /**
  * What was used last, by name. Two maps take turns: names only enter the newer one, and the older one goes as a whole.
  * A map from which one is taken for each that is put in would be simpler, but V8 keeps each table that such a map
- * outgrows, with all that it held, until the next full collection: three parts of what every step made lived on that
- * way, and was copied twice.
+ * outgrows, with all that it held, until the next full collection: a twelfth of what each step makes lived on that way,
+ * and was copied twice.
  */
 
 export interface Recent<Value> {
