@@ -3,6 +3,7 @@
  * leads to where its exits lead; the sub-chart is examined as a chart of its own.
  */
 import type { Phase, PlacedPhase } from '../definition/index.js';
+import { allThatFollow } from './all-that-follow.js';
 import { type ChartScope, phaseOfTarget, transitionsOf } from './model.js';
 
 /** The phases entered at once when a phase is entered, itself and its ancestors included. */
@@ -35,6 +36,12 @@ export function enteredWith(scope: ChartScope, placed: PlacedPhase): string[] {
   return entered;
 }
 
+/** The phases entered by what a transition leads to; none where that is no phase of the chart. */
+export function enteredBy(scope: ChartScope, target: string): string[] {
+  const placed = phaseOfTarget(scope, target);
+  return placed ? enteredWith(scope, placed) : [];
+}
+
 /** The phases entered at once from a phase, without anybody and without a condition. */
 export function followsAtOnce(scope: ChartScope, id: string): string[] {
   const placed = scope.byId.get(id);
@@ -42,12 +49,7 @@ export function followsAtOnce(scope: ChartScope, id: string): string[] {
   const unconditional = transitionsOf(placed.phase).filter(
     ({ trigger, guard }) => trigger.kind === 'always' && guard === undefined,
   );
-  return unconditional.flatMap(({ target }) =>
-    target.flatMap((each) => {
-      const found = phaseOfTarget(scope, each);
-      return found ? enteredWith(scope, found) : [];
-    }),
-  );
+  return unconditional.flatMap(({ target }) => target.flatMap((each) => enteredBy(scope, each)));
 }
 
 /** Where a phase leads by its own transitions or, for an inclusion, by its exits. */
@@ -58,20 +60,12 @@ function ownTargets(phase: Phase): string[] {
 
 /** The ids of the phases that some sequence of events can enter. */
 export function reachablePhases(scope: ChartScope): ReadonlySet<string> {
-  const reached = new Set<string>();
   const common = scope.common.flatMap((transition) => transition.target);
-  const queue = [...scope.starts, ...common];
-  for (let target = queue.pop(); target !== undefined; target = queue.pop()) {
-    const placed = phaseOfTarget(scope, target);
-    if (!placed) continue;
-    for (const id of enteredWith(scope, placed)) {
-      if (reached.has(id)) continue;
-      reached.add(id);
-      const entered = scope.byId.get(id);
-      if (entered) queue.push(...ownTargets(entered.phase));
-    }
-  }
-  return reached;
+  const entered = (target: string) => enteredBy(scope, target);
+  return allThatFollow([...scope.starts, ...common].flatMap(entered), (id) => {
+    const placed = scope.byId.get(id);
+    return placed ? ownTargets(placed.phase).flatMap(entered) : [];
+  });
 }
 
 /** Whether a phase ends the chart: a final phase of the first level, which no enclosing phase outlives. */

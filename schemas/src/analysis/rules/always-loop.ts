@@ -1,4 +1,5 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
+import { allThatFollow } from '../all-that-follow.js';
 import type { Rule } from '../finding.js';
 import { writtenPhaseId } from '../model.js';
 import { nameOf } from '../names.js';
@@ -11,14 +12,8 @@ export const alwaysLoop: Rule = {
   *check(model) {
     for (const { scope } of model.running) {
       for (const { phase, path } of scope.phases) {
-        const seen = new Set<string>();
-        const queue = followsAtOnce(scope, phase.id);
-        for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-          if (seen.has(id)) continue;
-          seen.add(id);
-          queue.push(...followsAtOnce(scope, id));
-        }
-        if (!seen.has(phase.id)) continue;
+        const next = (id: string) => followsAtOnce(scope, id);
+        if (!allThatFollow(next(phase.id), next).has(phase.id)) continue;
         const name = nameOf(phase);
         yield {
           path: jsonPointer(path),

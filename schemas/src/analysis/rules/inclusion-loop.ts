@@ -1,21 +1,13 @@
 import { jsonPointer, trilingual } from '../../definition/index.js';
+import { allThatFollow } from '../all-that-follow.js';
 import type { Rule } from '../finding.js';
 import type { AnalysisModel } from '../model.js';
 import { nameOf } from '../names.js';
 
-/** The sub-charts that a sub-chart includes, directly or through others. */
-function included(model: AnalysisModel, id: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const queue = [id];
-  for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
-    const scope = model.scopes.find(({ subchart }) => subchart === each);
-    for (const { phase } of scope?.phases ?? []) {
-      if (phase.kind !== 'include' || found.has(phase.include)) continue;
-      found.add(phase.include);
-      queue.push(phase.include);
-    }
-  }
-  return found;
+/** The sub-charts that a sub-chart includes itself. */
+function included({ scopes }: AnalysisModel, id: string): string[] {
+  const scope = scopes.find(({ subchart }) => subchart === id);
+  return (scope?.phases ?? []).flatMap(({ phase }) => (phase.kind === 'include' ? [phase.include] : []));
 }
 
 /** A sub-chart that includes itself would never finish being copied into the chart. */
@@ -24,7 +16,8 @@ export const inclusionLoop: Rule = {
   severity: 'error',
   *check(model) {
     for (const [index, subchart] of model.procedure.subcharts.entries()) {
-      if (!included(model, subchart.id).has(subchart.id)) continue;
+      const next = (id: string) => included(model, id);
+      if (!allThatFollow(next(subchart.id), next).has(subchart.id)) continue;
       const name = nameOf(subchart);
       yield {
         path: jsonPointer(['subcharts', index]),

@@ -1,22 +1,14 @@
 import { type Step, trilingual } from '../../definition/index.js';
+import { allThatFollow } from '../all-that-follow.js';
 import type { Rule } from '../finding.js';
-import { type PlacedTransition, phaseOfTarget, type RunningChart, writtenTransitionId } from '../model.js';
+import { type PlacedTransition, type RunningChart, writtenTransitionId } from '../model.js';
 import { nameOf } from '../names.js';
-import { enteredWith, followsAtOnce } from '../phase-graph.js';
+import { enteredBy, followsAtOnce } from '../phase-graph.js';
 
 /** The phases that a transition enters, with those that these lead to without anybody and without a condition. */
-function entered({ transition, scope }: PlacedTransition): Set<string> {
-  const found = new Set<string>();
-  const queue = transition.target.flatMap((target) => {
-    const placed = phaseOfTarget(scope, target);
-    return placed ? enteredWith(scope, placed) : [];
-  });
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    queue.push(...followsAtOnce(scope, id));
-  }
-  return found;
+function entered({ transition, scope }: PlacedTransition): ReadonlySet<string> {
+  const targets = transition.target.flatMap((target) => enteredBy(scope, target));
+  return allThatFollow(targets, (id) => followsAtOnce(scope, id));
 }
 
 /** The letters that leave when a transition is taken and these phases are entered. */
@@ -62,15 +54,9 @@ export const letterLoop: Rule = {
     for (const chart of model.running) {
       const next = answersThatFollow(chart);
       for (const [placed, first] of next) {
-        const seen = new Set<PlacedTransition>();
-        const queue = [...first];
-        for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
-          if (seen.has(each)) continue;
-          seen.add(each);
-          queue.push(...(next.get(each) ?? []));
-        }
+        const following = allThatFollow(first, (each) => next.get(each) ?? []);
         const letter = model.procedure.communications.find(({ id }) => id === answeredLetter(placed));
-        if (!seen.has(placed) || !letter) continue;
+        if (!following.has(placed) || !letter) continue;
         const name = nameOf(letter);
         yield {
           path: placed.path,
