@@ -20,6 +20,8 @@ interface Asked {
   reject(error: unknown): void;
 }
 
+/** What the thread makes is over with its batch: a quarter of V8's room for it is as fast, and 25 MB less. */
+const YOUNG_MB = 12;
 /** So many go at once: the other thread begins with them while this one makes the rest. */
 const EAGER = 16;
 
@@ -36,7 +38,10 @@ export async function startWriter(
   metrics: Metrics,
   written: () => void,
 ): Promise<ThreadedWriter> {
-  const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: given });
+  const worker = new Worker(new URL('./writer-thread.js', import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const asked = numbered<Asked>();
   let bundle: AskedWrite[] = [];
   let closing = false;
