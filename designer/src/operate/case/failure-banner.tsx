@@ -38,6 +38,11 @@ export function FailureBanner({ task, onSettled }: { task: Task; onSettled: () =
         },
       },
     );
+  const ask = () => {
+    // What was refused before is no answer to what is asked now.
+    settle.reset();
+    setAsking(true);
+  };
   return (
     <Banner tone="late" title={name}>
       <p>{text(failure.reason)}</p>
@@ -50,7 +55,7 @@ export function FailureBanner({ task, onSettled }: { task: Task; onSettled: () =
           </Button>
         ) : null}
         {failure.maySettle ? (
-          <Button icon={Hand} disabled={settle.isPending} onClick={() => setAsking(true)}>
+          <Button icon={Hand} disabled={settle.isPending} onClick={ask}>
             {t('failure.settle')}
             <span className="vh">: {name}</span>
           </Button>
