@@ -19,7 +19,11 @@ export async function storyOf(store: Store, caseId: string) {
     tasks: tasks
       .map(({ task, generation, status, completedBy }) => `${task}#${generation} ${status} ${completedBy}`)
       .sort(),
-    letters: letters.map(({ effectId, facts, told, dueAt }) => ({ effectId, facts, told, dueAt })),
+    // When to look again at a letter that was sent again is told to nobody: it starts no term any more.
+    letters: letters.map(({ effectId, communication, facts, told, dueAt }, index) => {
+      const isLast = !letters.slice(index + 1).some((later) => later.communication === communication);
+      return { effectId, facts, told, ...(isLast && { dueAt }) };
+    }),
     number: loaded?.case.number,
     registered: (await store.cases.registerEntries(TOWN, caseId)).map(({ number }) => number),
     documents: (await store.documents.listByCase(TOWN, caseId)).length,
