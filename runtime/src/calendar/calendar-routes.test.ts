@@ -1,6 +1,6 @@
 import type { CalendarDocument } from '@oficio/schemas/deadlines';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
+import { DEMO, type DemoTown, demoCaller, demoTown, openOffers } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 
 let demo: DemoTown;
@@ -15,14 +15,7 @@ beforeAll(async () => {
     demoCaller(demo, 'tributs'),
     demoCaller(demo, 'informatica'),
   ]);
-  const run = await demo.deps.sensorRunner.run({
-    entity: DEMO,
-    procedureId: 'ibi-large-family-new',
-    sensorId: 'S2',
-    startedBy: 'test',
-    scheduledFor: null,
-  });
-  if (!run.ok) throw new Error(run.code);
+  await openOffers(demo);
   await demo.work.tick();
 }, 60_000);
 

@@ -2,9 +2,10 @@
 import type { CaseView } from '@oficio/schemas/api';
 import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
-import { effectKeyOf, type MessageRow, type Settlement, type TaskRow } from '../ports/index.js';
+import type { MessageRow, Settlement, TaskRow } from '../ports/index.js';
 import type { CaseFile } from './case-file.js';
 import { failureWords, settlementWords } from './failure-words.js';
+import { orderOf } from './order-of.js';
 
 type FailureView = CaseView['tasks'][number]['failure'];
 
@@ -19,22 +20,6 @@ export const mayBeRetried = (task: TaskRow): boolean => task.task !== 'consult' 
 export const settlementOf = ({ outcome }: TaskRow) => settlementWords[outcome as Settlement] ?? null;
 
 const isOnPaper = ({ channel }: MessageRow): boolean => channel === 'post';
-
-/** The order that failed, as its case gave it: its step, and the letter or the datum that it is about. */
-function orderOf({ journal, compiled: { procedure } }: CaseFile, effectId: string) {
-  const { seq, place } = effectKeyOf(effectId);
-  const act = journal.find((row) => row.seq === seq);
-  const effect = act?.effects[Number.parseInt(place, 10)];
-  return {
-    act,
-    letter:
-      effect?.kind === 'communicate'
-        ? procedure.communications.find(({ id }) => id === effect.communication)
-        : undefined,
-    datum:
-      effect?.kind === 'consult' ? procedure.dataNeeds.find(({ id }) => id === effect.dataNeed) : undefined,
-  };
-}
 
 export function failureView(
   file: CaseFile,

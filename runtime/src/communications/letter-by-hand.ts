@@ -2,10 +2,11 @@
 import { dateInWords, dayStart } from '@oficio/schemas/deadlines';
 import { type Language, textIn } from '@oficio/schemas/definition';
 import { type Sayings, say } from '../case-file/localized.js';
+import { orderOf } from '../case-file/order-of.js';
 import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import { type TownContext, todayIn } from '../http/town-context.js';
 import { newNotification } from '../notifications/open-notification.js';
-import { effectKeyOf, type IdSource, type LetterByHand, type Store, type TaskRow } from '../ports/index.js';
+import type { IdSource, LetterByHand, Store, TaskRow } from '../ports/index.js';
 
 interface ByHandDeps {
   store: Pick<Store, 'cases'>;
@@ -65,13 +66,10 @@ export async function letterByHand(
   const { case: record } = loaded;
   if (record.erasedAt !== undefined) return 'case.closed';
   const { effectId } = failure;
-  const { seq, place } = effectKeyOf(effectId);
-  const act = (await store.cases.journal(entity, caseId)).find((row) => row.seq === seq);
-  const effect = act?.effects[Number(place)];
   const compiled = await procedures.load(entity, record.procedureId, record.procedureVersion);
-  const communication = compiled?.procedure.communications.find(
-    ({ id }) => effect?.kind === 'communicate' && id === effect.communication,
-  );
+  if (!compiled) return 'task.noLetter';
+  const journal = await store.cases.journal(entity, caseId);
+  const { act, letter: communication } = orderOf({ journal, compiled }, effectId);
   if (!act || !communication) return 'task.noLetter';
   const { on, to, note, by, language } = sent;
   if (on > todayIn(town, now) || on < todayIn(town, act.at)) return 'letter.dateOutside';

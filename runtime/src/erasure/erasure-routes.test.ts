@@ -1,7 +1,7 @@
 import { fullName, type PersonRow } from '@oficio/schemas/registry';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportCases } from '../cli/export.js';
-import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
+import { DEMO, type DemoTown, demoCaller, demoTown, openOffers } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 
 let demo: DemoTown;
@@ -27,15 +27,9 @@ const loaded = async () => (await demo.deps.store.cases.load(DEMO, caseId))?.cas
 beforeAll(async () => {
   demo = await demoTown('2026-11-09T08:00:00Z');
   [officer, legal] = await Promise.all([demoCaller(demo, 'tributs'), demoCaller(demo, 'secretaria')]);
-  const run = await demo.deps.sensorRunner.run({
-    entity: DEMO,
-    procedureId: 'ibi-large-family-new',
-    sensorId: 'S2',
-    startedBy: 'test',
-    scheduledFor: null,
-  });
-  if (!run.ok || !run.opened[0]) throw new Error('no case was opened');
-  [caseId] = run.opened;
+  const [opened] = await openOffers(demo);
+  if (!opened) throw new Error('no case was opened');
+  caseId = opened;
   await demo.work.tick();
   const record = await loaded();
   const found = await demo.deps.store.register.person(DEMO, record?.personId ?? '');

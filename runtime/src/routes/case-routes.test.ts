@@ -1,6 +1,6 @@
 import { cases } from '@oficio/schemas/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
+import { DEMO, type DemoTown, demoCaller, demoTown, openOffers } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 
 let demo: DemoTown;
@@ -16,15 +16,7 @@ beforeAll(async () => {
     demoCaller(demo, 'alcaldia'),
     demoCaller(demo, 'accessibilitat'),
   ]);
-  const run = await demo.deps.sensorRunner.run({
-    entity: DEMO,
-    procedureId: 'ibi-large-family-new',
-    sensorId: 'S2',
-    startedBy: 'test',
-    scheduledFor: null,
-  });
-  if (!run.ok) throw new Error(run.code);
-  offers = run.opened;
+  offers = await openOffers(demo);
   await demo.work.tick();
 }, 60_000);
 

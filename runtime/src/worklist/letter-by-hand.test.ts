@@ -1,7 +1,7 @@
 /** A letter that the machine could not send, and that a person of the office sent on paper: it is followed as any other. */
 import { cases } from '@oficio/schemas/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
+import { DEMO, type DemoTown, demoCaller, demoTown, openOffers } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 
 let demo: DemoTown;
@@ -29,15 +29,7 @@ beforeAll(async () => {
   demo = await demoTown('2026-11-09T08:00:00Z');
   officer = await demoCaller(demo, 'tributs');
   const signatory = await demoCaller(demo, 'alcaldia');
-  const run = await demo.deps.sensorRunner.run({
-    entity: DEMO,
-    procedureId: 'ibi-large-family-new',
-    sensorId: 'S2',
-    startedBy: 'test',
-    scheduledFor: null,
-  });
-  if (!run.ok) throw new Error(run.code);
-  offers = run.opened;
+  offers = await openOffers(demo);
   await tickWithoutLetters();
   for (const caseId of offers.slice(0, 2))
     await send(officer, caseId, { kind: 'citizen', action: 'confirm', identifiedBy: 'DNI original' });

@@ -1,7 +1,7 @@
 /** What a person of the office can do about what the machine gave up. */
 import { cases } from '@oficio/schemas/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO, type DemoTown, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
+import { DEMO, type DemoTown, demoCaller, demoTown, openOffers } from '../http/fixtures/demo-town.js';
 import type { Caller } from '../http/fixtures/test-app.js';
 import { openNotification } from '../notifications/open-notification.js';
 
@@ -14,15 +14,7 @@ async function giveUp(reason: string): Promise<void> {
   const { courier } = demo.deps.handlers;
   const { deliver } = courier;
   courier.deliver = async () => ({ status: 'permanent', reason });
-  const run = await demo.deps.sensorRunner.run({
-    entity: DEMO,
-    procedureId: 'ibi-large-family-new',
-    sensorId: 'S2',
-    startedBy: 'test',
-    scheduledFor: null,
-  });
-  if (!run.ok) throw new Error(run.code);
-  offers = run.opened;
+  offers = await openOffers(demo);
   await demo.work.tick();
   courier.deliver = deliver;
 }

@@ -13,6 +13,12 @@ import type { LetterByHand } from './settle-failure';
 type Failure = NonNullable<CaseView['tasks'][number]['failure']>;
 type What = 'sent' | 'notNeeded';
 
+/** What each answer entails, of a notification and of another letter. */
+const entails = {
+  sent: { notification: 'failure.notificationSent', letter: 'failure.letterSent' },
+  notNeeded: { notification: 'failure.notNotified', letter: 'failure.nothingSent' },
+} as const;
+
 /**
  * What a person did about something that the machine could not do. Of a letter it asks whether one left on paper, and
  * then when and to whom: a notification counts from its delivery, which is recorded on it.
@@ -68,15 +74,7 @@ export function SettleDialog({
               { value: 'sent', label: t('failure.sent') },
               { value: 'notNeeded', label: t('failure.notNeeded') },
             ]}
-            means={t(
-              what === 'notNeeded'
-                ? byHand.notification
-                  ? 'failure.notNotified'
-                  : 'failure.nothingSent'
-                : byHand.notification
-                  ? 'failure.notificationSent'
-                  : 'failure.letterSent',
-            )}
+            means={t(entails[what][byHand.notification ? 'notification' : 'letter'])}
           />
         ) : null}
         {writing ? (
