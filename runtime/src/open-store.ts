@@ -7,13 +7,7 @@ import type { Examination } from './doctor/fault.js';
 import { quickLook } from './doctor/quick-look.js';
 import { type Metrics, type Store, silentMetrics } from './ports/index.js';
 import { installationKey } from './sealing/key-file.js';
-import {
-  type Database,
-  emptyLog,
-  type KeyGiver,
-  openDatabase,
-  openReadOnly,
-} from './store/sqlite/database.js';
+import { type Database, type KeyGiver, openDatabase, openReadOnly } from './store/sqlite/database.js';
 import { applyMigrations, pendingMigrations } from './store/sqlite/migrations.js';
 import { sqliteStore } from './store/sqlite/sqlite-store.js';
 import { threadedStore } from './store/sqlite/threaded-store.js';
@@ -136,7 +130,5 @@ export async function openServedStore(
     db.$client.close();
     throw error;
   }
-  // A crash may have left in the log what an erasure removed.
-  emptyLog(db.$client);
   return threadedStore(db, config, metrics);
 }

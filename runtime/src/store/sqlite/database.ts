@@ -8,6 +8,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { newKeyBytes, secretKey } from '../../sealing/key-encryption.js';
 import { installationKey } from '../../sealing/key-file.js';
 import { type CaseMemory, caseMemory } from './cases/case-memory.js';
+import { CHECKPOINT_PAGES } from './log.js';
 import { type RowSealing, rowSealing } from './sealing/row-sealing.js';
 
 export type SqliteConnection = SqliteClient.Database;
@@ -45,8 +46,6 @@ function defaultKey(file: string): KeyGiver {
   return () => key;
 }
 
-/** Pages of 4 KiB: 32 MiB of log. */
-const CHECKPOINT_PAGES = 8192;
 /**
  * Of each connection. A server of a million cases stays under 300 MB; four times as much made no event faster, since
  * SQLite goes through all of it at the end of many commits and the system keeps the file in memory anyway.
@@ -103,20 +102,6 @@ export function assertDurable(db: Database): void {
     throw new Error(
       `SQLite runs with synchronous=${String(synchronous)}: commits could be lost with the power.`,
     );
-}
-
-/**
- * Copies the log into the file and leaves it empty: what was erased is then overwritten in both. False when a
- * reader of another connection, or the disk, kept it from finishing: what was committed stands all the same.
- */
-export function emptyLog(client: SqliteConnection): boolean {
-  try {
-    const [found] = client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return found?.busy === 0;
-  } catch (error) {
-    if (error instanceof SqliteClient.SqliteError) return false;
-    throw error;
-  }
 }
 
 /** Thrown by a verb inside `inTransaction`: what it wrote is undone, and yet it answers. */

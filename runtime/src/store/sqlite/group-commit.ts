@@ -3,8 +3,9 @@
  * disk. Each is undone by itself and has an answer of its own. Nobody waits for company: a verb alone is a
  * transaction.
  */
-import { setImmediate } from 'node:timers';
-import { assertDurable, type Database, emptyLog, Undone } from './database.js';
+import { setImmediate, setTimeout } from 'node:timers';
+import { assertDurable, type Database, Undone } from './database.js';
+import { emptyLog } from './log.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
 /** A write as plain data: which verb, with what. */
@@ -28,6 +29,8 @@ export interface GroupCommit {
   write(call: WriteCall): Promise<unknown>;
   /** Resolves when everything that was asked for is on disk. */
   drain(): Promise<void>;
+  /** Has what was erased overwritten in the log too: now, or as soon as no reader is in the way. */
+  forgetErased(): void;
 }
 
 interface Waiting {
@@ -50,6 +53,8 @@ const answeredBy = (error: unknown): Answered =>
 
 /** The most that shares a transaction: a bound for the wait of the first and for the size of the log. */
 const LARGEST_BATCH = 256;
+/** Between two tries to empty the log, in milliseconds: a backup or an examination may read for minutes. */
+const TRY_AGAIN_MS = 250;
 
 /**
  * Nearly every verb does what it was asked to, and savepoints cost a copy of each page: a batch runs without
@@ -118,6 +123,14 @@ export function groupCommit(
     }
   };
 
+  const emptied = (): void => {
+    owesErasure = client.open && !emptyLog(client);
+    if (owesErasure) setTimeout(emptied, TRY_AGAIN_MS).unref();
+  };
+  const forgetErased = (): void => {
+    if (!owesErasure) emptied();
+  };
+
   const commit = (batch: readonly Waiting[]): void => {
     try {
       reached?.('before the batch');
@@ -125,8 +138,7 @@ export function groupCommit(
       if (!provedDurable) assertDurable(db);
       provedDurable = true;
       reached?.('after COMMIT');
-      if (batch.some(({ call }) => call.part === 'erasure')) owesErasure = true;
-      if (owesErasure) owesErasure = !emptyLog(client);
+      if (batch.some(({ call }) => call.part === 'erasure')) forgetErased();
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answered = answers[index];
         if (answered?.ok) resolve(answered.answer);
@@ -159,5 +171,6 @@ export function groupCommit(
     async drain() {
       while (waiting.length > 0) await new Promise<void>((resolve) => setImmediate(() => resolve()));
     },
+    forgetErased,
   };
 }

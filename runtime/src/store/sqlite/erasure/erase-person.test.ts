@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateTown } from '@oficio/schemas/registry';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErasureOrder, Store } from '../../../ports/index.js';
 import { sampleTown } from '../../../seed/samples-folder.js';
 import { caseRow, clockRow, commitOf, letterTo, messageRow, T0, TOWN } from '../../contract/rows.js';
-import { type Database, openDatabase } from '../database.js';
+import { type Database, openDatabase, openReadOnly } from '../database.js';
 import { applyMigrations } from '../migrations.js';
 import { sqliteStore } from '../sqlite-store.js';
 import { erasePerson } from './erase-person.js';
@@ -120,6 +120,28 @@ describe('erasing a person', () => {
     ).toBeUndefined();
     expect(db.$client.prepare('SELECT 1 FROM person WHERE instr(row, ?) > 0').get(personId)).toBeUndefined();
   });
+
+  // Who writes waits five seconds for a lock: had they waited, the time would be over.
+  const atOnce = { timeout: 4_000 };
+  it(
+    'leaves none in the log once nobody reads it any more, and nobody waits until then',
+    atOnce,
+    async () => {
+      await write(T0 + 1);
+      // As a backup, or an examination, which may take minutes.
+      const reader = openReadOnly(join(folder, 'oficio.sqlite'));
+      reader.$client.exec('BEGIN');
+      reader.$client.prepare('SELECT count(*) FROM person').get();
+      expect(await store.erasure.erase(TOWN, order)).toMatchObject({ ok: true });
+      await store.cases.commitStep(TOWN, commitOf(caseRow('c9')));
+      expect(found('oficio.sqlite-wal')).not.toEqual([]);
+      reader.$client.exec('COMMIT');
+      await vi.waitFor(() => {
+        for (const name of readdirSync(folder)) expect([name, found(name)]).toEqual([name, []]);
+      });
+      reader.$client.close();
+    },
+  );
 
   it('leaves the diary whole, with marks where the person was', async () => {
     await write(T0 + 1);

@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import SqliteClient from 'better-sqlite3';
 import { keyName, WrongKey } from '../../../sealing/key-encryption.js';
 import { finishRotation, nextKeyFile, readKeyFile, writeNewKey } from '../../../sealing/key-file.js';
-import { emptyLog, type SqliteConnection } from '../database.js';
+import type { SqliteConnection } from '../database.js';
+import { emptyLog } from '../log.js';
 import { type Keyring, keyring } from './keyring.js';
 
 /** Moments of a rotation at which a test stops the world. */

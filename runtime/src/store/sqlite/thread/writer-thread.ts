@@ -5,7 +5,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openConnection, type StoreConfig } from '../../../open-store.js';
 import { groupCommit } from '../group-commit.js';
+import { CHECKPOINT_PAGES } from '../log.js';
 import { sqliteVerbs } from '../verbs.js';
+import { startCheckpointer } from './checkpointer.js';
 import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
 import { answerTo, callsOf } from './step-message.js';
 
@@ -14,9 +16,11 @@ if (port === null) throw new Error('The writer is a thread of the server: it doe
 const db = openConnection(workerData as StoreConfig);
 let begunAt = 0;
 let seconds: number | undefined;
+const checkpoints = startCheckpointer(db.$client, CHECKPOINT_PAGES);
 const writer = groupCommit(db, sqliteVerbs(db), (point) => {
   if (point === 'before the batch') begunAt = performance.now();
   seconds = point === 'after COMMIT' ? (performance.now() - begunAt) / 1000 : undefined;
+  if (point === 'after COMMIT') checkpoints.committed();
 });
 const tell = (message: FromWriter): void => port.postMessage(message);
 
@@ -34,6 +38,7 @@ function answer(one: WriteAnswer): void {
 
 async function close(): Promise<void> {
   await writer.drain();
+  await checkpoints.close();
   db.$client.close();
   port?.close();
 }
@@ -46,4 +51,6 @@ port.on('message', (message: ToWriter) => {
       (error: unknown) => answer({ id, error: sentError(error) }),
     );
 });
+// A crash may have left in the log what an erasure removed.
+writer.forgetErased();
 tell({ kind: 'ready' });
