@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteClient from 'better-sqlite3';
@@ -48,6 +58,31 @@ describe('a backup and its restoration', () => {
   it('is one file, and says which key opens it', () => {
     expect(output.join('\n')).toContain(`sealed with the key in ${join(folder, 'key')}`);
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.sqlite']);
+  });
+
+  it('has its name only when it is whole', async () => {
+    const again = join(folder, 'again.sqlite');
+    const db = new SqliteClient(database());
+    const root = db.prepare<[], number>("SELECT rootpage FROM sqlite_master WHERE name = 'journal'").pluck();
+    const place = ((root.get() ?? 0) - 1) * Number(db.pragma('page_size', { simple: true }));
+    db.close();
+    const file = openSync(database(), 'r+');
+    writeSync(file, Buffer.alloc(64, 0xff), 0, 64, place);
+    closeSync(file);
+    expect(await oficio('backup', again)).toBe(1);
+    expect(errors.join('')).toMatch(/The copy is damaged[\s\S]*kept as .*again\.sqlite\.unfinished/);
+    expect(readdirSync(folder).filter((name) => name.startsWith('again'))).toEqual([
+      'again.sqlite.unfinished',
+    ]);
+  });
+
+  it('is refused where it cannot be written, and leaves nothing there', async () => {
+    expect(await oficio('backup', join(folder, 'nowhere', 'copy.sqlite'))).toBe(1);
+    expect(errors.splice(0).join('')).toContain('make it first');
+    writeFileSync(database(), 'this is no database of anything, and long enough to look like one'.repeat(99));
+    expect(await oficio('backup', join(folder, 'again.sqlite'))).toBe(1);
+    expect(errors.join('')).toContain('Nothing was copied');
+    expect(readdirSync(folder).filter((name) => name.startsWith('again'))).toEqual([]);
   });
 
   it('goes back to where it was, and keeps what was there', async () => {
