@@ -1,7 +1,8 @@
-/** What happens to commands when the disk is full or read only: refused clearly, nothing lost, work goes on after. */
+/** What happens to commands when the disk is full or read only, or another program writes: refused clearly, nothing lost, work goes on after. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import SqliteClient from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../app.js';
 import { StoreUnwritable } from '../ports/index.js';
@@ -37,6 +38,17 @@ const readOnlyDisk = {
   mends: () => db.$client.pragma('query_only = OFF'),
 };
 
+/** An import of the command line, of a register that takes longer to write than anybody waits. */
+let other: SqliteClient.Database | undefined;
+const heldByAnother = {
+  breaks: () => {
+    db.$client.pragma('busy_timeout = 20');
+    other = new SqliteClient(db.$client.name);
+    other.exec('BEGIN IMMEDIATE');
+  },
+  mends: () => other?.close(),
+};
+
 const everything = async () => {
   const { store } = engine.deps;
   const { rows } = await store.cases.list(TOWN, { state: 'all', limit: 500 });
@@ -60,7 +72,8 @@ async function openUntilRefused(): Promise<{ taken: number; error: unknown }> {
 describe.each([
   ['full', fullDisk],
   ['readOnly', readOnlyDisk],
-] as const)('a disk that is %s', (reason, disk) => {
+  ['busy', heldByAnother],
+] as const)('a database that is %s', (reason, disk) => {
   it('refuses with its reason, keeps all that it acknowledged, and takes the same command afterwards', async () => {
     disk.breaks();
     const { taken, error } = await openUntilRefused();
@@ -103,7 +116,7 @@ describe.each([
     disk.breaks();
     await openUntilRefused();
     expect(await ready()).toBe(503);
-    if (reason === 'readOnly') {
+    if (reason !== 'full') {
       const response = await signIn();
       expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
         503,

@@ -1,7 +1,10 @@
-/** The disk does not take writes: it is full, read only or failing. Nothing of what was asked was written. */
+/**
+ * The database takes no writes: its disk is full, read only or failing, or another program writes to it for long.
+ * Nothing of what was asked was written.
+ */
 export class StoreUnwritable extends Error {
   constructor(
-    readonly reason: 'full' | 'readOnly' | 'failing',
+    readonly reason: 'full' | 'readOnly' | 'failing' | 'busy',
     options?: ErrorOptions,
   ) {
     super(
@@ -10,6 +13,7 @@ export class StoreUnwritable extends Error {
         readOnly: 'The database cannot be written to: its file or its folder is read only.',
         failing:
           'The disk of the database fails. Copy it to another one (oficio backup) before anything else.',
+        busy: 'Another program writes to the database for longer than this one waits. Work goes on by itself when it ends.',
       }[reason],
       options,
     );

@@ -1,4 +1,4 @@
-/** Tells a disk that takes no writes from a bug, and remembers whether the last write went well. */
+/** Tells a database that takes no writes from a bug, and remembers whether the last write went well. */
 import { StoreUnwritable } from '../../ports/index.js';
 import type { WriteCall } from './group-commit.js';
 
@@ -7,6 +7,7 @@ const reasons: readonly [RegExp, StoreUnwritable['reason']][] = [
   [/^SQLITE_FULL/, 'full'],
   [/^SQLITE_READONLY/, 'readOnly'],
   [/^SQLITE_IOERR/, 'failing'],
+  [/^SQLITE_BUSY/, 'busy'],
 ];
 
 function named(error: unknown): unknown {
@@ -18,14 +19,14 @@ function named(error: unknown): unknown {
 
 export interface WriteHealth {
   write(call: WriteCall): Promise<unknown>;
-  /** False when the disk took no write the last time, and takes none of some size now either. */
+  /** False when it took no write the last time, and takes none of some size now either. */
   writable(): Promise<boolean>;
 }
 
 /** Long enough to need room of its own: a full disk may still take a few bytes. */
 const probe: readonly unknown[] = ['', `readiness ${'·'.repeat(16_384)}`];
 
-/** Gives the failures of the disk the name that the port promises. */
+/** Gives the failures of disk and lock the name that the port promises. */
 export function writeHealth(write: (call: WriteCall) => Promise<unknown>): WriteHealth {
   let broken = false;
 
