@@ -2,13 +2,14 @@ import type { LocalizedText } from '@oficio/schemas/definition';
 import {
   type RegisterFileId,
   type RegisterProblem,
-  readRegister,
+  readingRegister,
   registerFileOrder,
   registerFiles,
   registerProblemText,
 } from '@oficio/schemas/registry';
 import type { RegisterStore } from '../ports/index.js';
-import { splitCsv } from './split-csv.js';
+import { type SplitResult, splitCsv } from './split-csv.js';
+import { withRests } from './with-rests.js';
 
 export interface ImportProblem {
   file: string;
@@ -62,7 +63,8 @@ export const isRegisterFileName = (name: string): boolean =>
 /**
  * Imports register files (CSV text by file name) into a town, in one transaction. Good rows are kept; each bad
  * one is reported with its line, its column and how to mend it. A file that cannot be split is reported and
- * left out, and so are the rows that refer to it. The report quotes cells: it is shown, never logged.
+ * left out, and so are the rows that refer to it. The report quotes cells: it is shown, never logged. A large register
+ * takes seconds: whoever else asks the server is answered meanwhile.
  */
 export async function importRegister(
   store: RegisterStore,
@@ -70,7 +72,8 @@ export async function importRegister(
   files: readonly { name: string; text: string }[],
   now: number,
 ): Promise<ImportReport> {
-  const split = files.map(({ name, text }) => splitCsv(name, text));
+  const split: SplitResult[] = [];
+  for (const { name, text } of files) split.push(await splitCsv(name, text));
   const bad = split.flatMap((result): ImportProblem[] =>
     result.ok
       ? []
@@ -85,7 +88,7 @@ export async function importRegister(
         ],
   );
   const cells = split.flatMap((result) => (result.ok ? [result.cells] : []));
-  const reading = readRegister(cells, await store.knownKeys(entity));
+  const reading = await withRests(readingRegister(cells, await store.knownKeys(entity)));
   if (cells.length > 0) await store.import(entity, reading.rows, now);
   const kept: Record<string, number> = {};
   const rejected: Record<string, number> = {};

@@ -22,7 +22,7 @@ export {
   normaliseIdentityNumber,
 } from './identity/identity-number.js';
 export { type Localized, localized, type RegistryLanguage } from './localized.js';
-export { type KnownKeys, type RegisterReading, readRegister } from './read-register.js';
+export { type KnownKeys, type RegisterReading, readingRegister } from './read-register.js';
 export { type RegisterFileCells, type RegisterProblem, registerKey } from './read-register-rows.js';
 export { type AddressRow, addressRow } from './rows/address-row.js';
 export { type DeathRow, deathRow } from './rows/death-row.js';

@@ -68,13 +68,27 @@ export const registerKey = <F extends RegisterFileId>(id: F, row: RegisterRow<F>
   return registerFiles[id].key.map((column) => String(values[column])).join(' ');
 };
 
-/** Reads every row of a file; `rejected` holds the keys of the rows that could not be read, with their lines. */
-export const readRows = <F extends RegisterFileId>(id: F, cells: RegisterFileCells, report: Report) => {
+export interface RowsRead<F extends RegisterFileId> {
+  readonly candidates: Candidate<F>[];
+  /** Keys of the rows that could not be read, with their lines. */
+  readonly rejected: Map<string, number>;
+}
+
+/** Rows between two rests: some milliseconds. */
+const AT_ONCE = 100;
+
+/** Reads every row of a file, and rests now and then. */
+export function* readingRows<F extends RegisterFileId>(
+  id: F,
+  cells: RegisterFileCells,
+  report: Report,
+): Generator<void, RowsRead<F>> {
   const candidates: Candidate<F>[] = [];
   const rejected = new Map<string, number>();
   const columns = readHeader(id, cells, report);
   const [keyColumn] = registerFiles[id].key;
-  for (const { line, cells: values } of columns ? cells.records : []) {
+  for (const [place, { line, cells: values }] of (columns ? cells.records : []).entries()) {
+    if (place > 0 && place % AT_ONCE === 0) yield;
     const at = { file: cells.file, line };
     const input: Record<string, string> = {};
     for (const { name, index } of columns ?? []) {
@@ -102,4 +116,4 @@ export const readRows = <F extends RegisterFileId>(id: F, cells: RegisterFileCel
     }
   }
   return { candidates, rejected };
-};
+}

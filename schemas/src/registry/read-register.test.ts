@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegister } from './read-register.js';
+import { readRegister } from './fixtures/read-register.js';
 import type { RegisterFileCells } from './read-register-rows.js';
 import { registerProblems, registerProblemText } from './rows/problems.js';
 import { registerFileOrder, registerFiles } from './rows/register-files.js';

@@ -5,7 +5,7 @@ import {
   type RegisterFileCells,
   type RegisterProblem,
   type Report,
-  readRows,
+  readingRows,
 } from './read-register-rows.js';
 import {
   type RegisterFileId,
@@ -41,11 +41,14 @@ const withoutRepeated = <F extends RegisterFileId>(
 };
 
 /**
- * Reads the files of a register. Good rows are kept, each bad one is reported with line, column, code and
+ * Reads the files of a register, and rests now and then: whoever has others to serve serves them meanwhile. Good rows are kept, each bad one is reported with line, column, code and
  * parameters (`registerProblemText` words it). References are checked across the files and `known`; a row
  * that refers to a rejected row is rejected too, with the line to mend first. Never throws on bad input.
  */
-export const readRegister = (files: readonly RegisterFileCells[], known: KnownKeys = {}): RegisterReading => {
+export function* readingRegister(
+  files: readonly RegisterFileCells[],
+  known: KnownKeys = {},
+): Generator<void, RegisterReading> {
   const problems: RegisterProblem[] = [];
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
   const given = new Map<RegisterFileId, RegisterFileCells>();
@@ -62,11 +65,11 @@ export const readRegister = (files: readonly RegisterFileCells[], known: KnownKe
   const rejectedLines = new Map<RegisterFileId, Map<string, number>>();
   const isKnown = (id: RegisterFileId, key: string) => keys.get(id)?.has(key) || known[id]?.has(key) || false;
 
-  const read = <F extends RegisterFileId>(id: F): { rows: RegisterRow<F>[]; read: number } => {
+  function* read<F extends RegisterFileId>(id: F): Generator<void, { rows: RegisterRow<F>[]; read: number }> {
     const cells = given.get(id);
     if (!cells) return { rows: [], read: 0 };
     const { file } = cells;
-    const { candidates, rejected } = readRows(id, cells, report);
+    const { candidates, rejected } = yield* readingRows(id, cells, report);
     let kept = withoutRepeated(
       candidates,
       ({ key }) => key,
@@ -93,6 +96,7 @@ export const readRegister = (files: readonly RegisterFileCells[], known: KnownKe
     // A file may refer to itself (guardians), so rejecting one row can orphan another: repeat until nothing moves.
     for (let before = -1; before !== kept.length; ) {
       before = kept.length;
+      yield;
       kept = kept.filter(({ line, key, row }) => {
         const values: Readonly<Record<string, unknown>> = { ...row };
         let sound = true;
@@ -123,15 +127,15 @@ export const readRegister = (files: readonly RegisterFileCells[], known: KnownKe
       });
     }
     return { rows: kept.map(({ row }) => row), read: cells.records.length };
-  };
+  }
 
-  const addresses = read('addresses');
-  const households = read('households');
-  const people = read('people');
-  const titles = read('titles');
-  const properties = read('properties');
-  const discounts = read('discounts');
-  const deaths = read('deaths');
+  const addresses = yield* read('addresses');
+  const households = yield* read('households');
+  const people = yield* read('people');
+  const titles = yield* read('titles');
+  const properties = yield* read('properties');
+  const discounts = yield* read('discounts');
+  const deaths = yield* read('deaths');
   const count = (file: { rows: readonly unknown[]; read: number }) => ({
     read: file.read,
     kept: file.rows.length,
@@ -157,4 +161,4 @@ export const readRegister = (files: readonly RegisterFileCells[], known: KnownKe
       deaths: count(deaths),
     },
   };
-};
+}

@@ -3,6 +3,7 @@ import type { Store } from '../../ports/index.js';
 import { packedCommits } from './cases/packed-commits.js';
 import type { Database } from './database.js';
 import type { WriteCall } from './group-commit.js';
+import { wholeRegister } from './register/whole-register.js';
 import { verbKinds } from './verb-kinds.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
@@ -36,5 +37,9 @@ export function promisedStore(
   ]);
   // `SqliteVerbs` is the port with its promises taken off; here they are put on again.
   const store = Object.fromEntries(parts) as Omit<Store, 'ready' | 'close'>;
-  return { ...store, cases: { ...store.cases, commitStep: packedCommits(db, write) } };
+  return {
+    ...store,
+    cases: { ...store.cases, commitStep: packedCommits(db, write) },
+    register: { ...store.register, all: wholeRegister(db) },
+  };
 }

@@ -89,7 +89,6 @@ export const verbKinds: VerbKinds = {
     import: 'write',
     knownKeys: 'read',
     summary: 'read',
-    all: 'read',
     person: 'read',
     people: 'read',
     dossier: 'read',

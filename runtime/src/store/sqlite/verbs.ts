@@ -19,7 +19,7 @@ import { notificationStore } from './notification-store.js';
 import { outboxStore } from './outbox/outbox-store.js';
 import { preferenceStore } from './preference-store.js';
 import { rateLimitStore } from './rate-limit-store.js';
-import { registerStore } from './register/register-store.js';
+import { type RegisterVerbs, registerStore } from './register/register-store.js';
 import { sensorStore } from './sensor-store.js';
 import { surroundingsOf } from './surroundings.js';
 import { systemStore } from './system-store.js';
@@ -36,7 +36,9 @@ export type Synchronous<Part> = {
 
 /** The parts of the port that hold verbs. */
 export type StorePart = Exclude<keyof Store, 'ready' | 'close'>;
-export type SqliteVerbs = { [Part in StorePart]: Synchronous<Store[Part]> } & { cases: CaseVerbs };
+export type SqliteVerbs = {
+  [Part in Exclude<StorePart, 'register'>]: Synchronous<Store[Part]>;
+} & { cases: CaseVerbs; register: RegisterVerbs };
 
 /**
  * Takes a database whose migrations are applied.

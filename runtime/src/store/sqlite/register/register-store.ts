@@ -1,6 +1,6 @@
-import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
-import { registerFileOrder, registerKey } from '@oficio/schemas/registry';
-import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
+import type { PersonRow, RegisterFileId } from '@oficio/schemas/registry';
+import { registerFileOrder } from '@oficio/schemas/registry';
+import { and, asc, type Column, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { RegisterStore } from '../../../ports/index.js';
 import { searchKey } from '../../search-key.js';
 import type { Database } from '../database.js';
@@ -19,21 +19,26 @@ import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { readDossier } from './dossier.js';
 import { importRows } from './import-rows.js';
+import { registerTables } from './register-tables.js';
 
-const tables = {
-  addresses: address,
-  households: household,
-  people: person,
-  titles: familyTitle,
-  properties: property,
-  discounts: discount,
-  deaths: death,
-};
+/** The columns of each file's key, in the order in which `registerKey` names them. */
+const keyColumns = {
+  addresses: [address.addressId],
+  households: [household.householdId],
+  people: [person.personId],
+  titles: [familyTitle.titleNumber],
+  properties: [property.cadastralRef],
+  discounts: [discount.cadastralRef, discount.year],
+  deaths: [death.personId],
+} as const satisfies Record<RegisterFileId, readonly Column[]>;
 
 /** Some hundreds of bytes each. */
 const PEOPLE_IN_HAND = 1000;
 
-export function registerStore(db: Database): Synchronous<RegisterStore> {
+/** All but the reading of the whole register, which takes its time. */
+export type RegisterVerbs = Synchronous<Omit<RegisterStore, 'all'>>;
+
+export function registerStore(db: Database): RegisterVerbs {
   const write = importRows(db);
   const dossier = readDossier(db);
   // Asked by each step that begins a term.
@@ -59,27 +64,11 @@ export function registerStore(db: Database): Synchronous<RegisterStore> {
       .all()
       .map((found) => found.row);
 
-  const all = (entity: string): RegisterRows => {
-    const read = <T extends keyof typeof tables>(id: T) => {
-      const table = tables[id];
-      const rows = db
-        .select({ row: table.row })
-        .from(table)
-        .where(eq(table.entity, entity))
-        .orderBy(sql`rowid`)
-        .all();
-      // Each table holds the rows of its own file; a generic index cannot tell TypeScript so.
-      return rows.map((found) => found.row) as unknown as RegisterRows[T];
-    };
-    return {
-      addresses: read('addresses'),
-      households: read('households'),
-      people: read('people'),
-      titles: read('titles'),
-      properties: read('properties'),
-      discounts: read('discounts'),
-      deaths: read('deaths'),
-    };
+  const keysOf = (entity: string, id: RegisterFileId): Set<string> => {
+    const table = registerTables[id];
+    const key = sql<string>`${sql.join([...keyColumns[id]], sql` || ' ' || `)}`;
+    const found = db.select({ key }).from(table).where(eq(table.entity, entity)).all();
+    return new Set(found.map((row) => row.key));
   };
 
   return {
@@ -88,15 +77,13 @@ export function registerStore(db: Database): Synchronous<RegisterStore> {
     },
 
     knownKeys(entity) {
-      const rows = all(entity);
-      return Object.fromEntries(
-        registerFileOrder.map((id) => [id, new Set(rows[id].map((row) => registerKey(id, row)))]),
-      );
+      return Object.fromEntries(registerFileOrder.map((id) => [id, keysOf(entity, id)]));
     },
 
     summary(entity) {
-      const countOf = (id: keyof typeof tables): number =>
-        db.select({ n: count() }).from(tables[id]).where(eq(tables[id].entity, entity)).get()?.n ?? 0;
+      const countOf = (id: RegisterFileId): number =>
+        db.select({ n: count() }).from(registerTables[id]).where(eq(registerTables[id].entity, entity)).get()
+          ?.n ?? 0;
       const loaded = db.select().from(registerImport).where(eq(registerImport.entity, entity)).get();
       return {
         counts: Object.fromEntries(registerFileOrder.map((id) => [id, countOf(id)])) as Record<
@@ -106,8 +93,6 @@ export function registerStore(db: Database): Synchronous<RegisterStore> {
         loadedAt: loaded?.at ?? null,
       };
     },
-
-    all: (entity) => all(entity),
 
     person(entity, personId) {
       const found = onePerson.get({ entity, personId });
