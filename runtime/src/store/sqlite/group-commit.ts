@@ -4,16 +4,10 @@
  * transaction.
  */
 import { setImmediate, setTimeout } from 'node:timers';
+import { callVerb, type VerbCall } from './call-verb.js';
 import { assertDurable, type Database, Undone } from './database.js';
 import { emptyLog } from './log.js';
-import type { SqliteVerbs, StorePart } from './verbs.js';
-
-/** A write as plain data: which verb, with what. */
-export interface WriteCall {
-  part: StorePart;
-  verb: string;
-  given: readonly unknown[];
-}
+import type { SqliteVerbs } from './verbs.js';
 
 /** Moments of a batch at which a test stops the world. */
 export const commitPoints = [
@@ -26,7 +20,7 @@ export type CommitPoint = (typeof commitPoints)[number];
 
 export interface GroupCommit {
   /** Resolves with the answer of the verb when it is on disk; rejects, with nothing of it written, when it throws. */
-  write(call: WriteCall): Promise<unknown>;
+  write(call: VerbCall): Promise<unknown>;
   /** Resolves when everything that was asked for is on disk. */
   drain(): Promise<void>;
   /** Has what was erased overwritten in the log too: now, or as soon as no reader is in the way. */
@@ -34,7 +28,7 @@ export interface GroupCommit {
 }
 
 interface Waiting {
-  call: WriteCall;
+  call: VerbCall;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -73,17 +67,11 @@ export function groupCommit(
   let provedDurable = false;
   let owesErasure = false;
 
-  const run = ({ part, verb, given }: WriteCall): unknown => {
-    // Calls are made of the port's own types; their names are checked where they are listed.
-    const known = verbs[part] as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
-    const found = known[verb];
-    if (found === undefined) throw new TypeError(`The store has no verb ${part}.${verb}`);
-    return found(...given);
-  };
+  const run = (call: VerbCall): unknown => callVerb(verbs, call);
   /** Inside the batch's transaction better-sqlite3 makes of this a savepoint. */
   const savepoint = client.transaction(run);
 
-  const inSavepoint = (call: WriteCall): Answered => {
+  const inSavepoint = (call: VerbCall): Answered => {
     try {
       return { ok: true, answer: savepoint(call) };
     } catch (error) {
@@ -93,7 +81,7 @@ export function groupCommit(
     }
   };
 
-  const plainly = (call: WriteCall): Answered => {
+  const plainly = (call: VerbCall): Answered => {
     try {
       return { ok: true, answer: run(call) };
     } catch (error) {
@@ -102,7 +90,7 @@ export function groupCommit(
   };
 
   const transaction = client.transaction(
-    (batch: readonly Waiting[], answerOf: (call: WriteCall) => Answered): Answered[] => {
+    (batch: readonly Waiting[], answerOf: (call: VerbCall) => Answered): Answered[] => {
       const answers: Answered[] = [];
       for (const [index, { call }] of batch.entries()) {
         if (index > 0) reached?.('between two verbs');

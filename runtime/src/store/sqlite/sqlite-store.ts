@@ -15,7 +15,7 @@ export function sqliteStore(db: Database, reached?: (point: CommitPoint) => void
   const writer = groupCommit(db, verbs, reached);
   const health = writeHealth(writer.write);
   return {
-    ...promisedStore(db, verbs, db.cases.following(health.write)),
+    ...promisedStore(db, verbs, { write: db.cases.following(health.write) }),
     async ready() {
       if (!db.$client.open || db.$client.prepare('SELECT 1').get() === undefined) return false;
       return health.writable();

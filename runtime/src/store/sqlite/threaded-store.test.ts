@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Store, silentMetrics } from '../../ports/index.js';
 import { commitContract } from '../contract/commit-contract.js';
+import { recordsContract } from '../contract/records-contract.js';
 import { caseRow, commitOf, TOWN, taskRow } from '../contract/rows.js';
+import { workContract } from '../contract/work-contract.js';
 
 const built = new URL('../../../dist/open-store.js', import.meta.url).href;
 const { openServedStore, openStore } = (await import(built)) as typeof import('../../open-store.js');
@@ -28,7 +30,11 @@ afterEach(async () => {
 });
 
 // The verbs are the same as in one thread; what could differ is their way there and back. A thread is slow to start.
-describe('the threaded sqlite store', () => commitContract(() => served()));
+describe('the threaded sqlite store', () => {
+  commitContract(() => served());
+  recordsContract(() => served());
+  workContract(() => served());
+});
 
 describe('a store whose writes have a thread of their own', () => {
   it('has everything on disk that was asked for before it was closed', async () => {
@@ -48,6 +54,24 @@ describe('a store whose writes have a thread of their own', () => {
     const store = await served();
     await store.cases.commitStep(TOWN, commitOf(caseRow('c1')));
     expect((await store.cases.load(TOWN, 'c1'))?.case).toEqual(caseRow('c1'));
+  });
+
+  it('serves the others while it goes through many rows', async () => {
+    const store = await served();
+    await store.cases.commitStep(TOWN, commitOf(caseRow('c1')));
+    const order: string[] = [];
+    const list = store.cases.list(TOWN, { state: 'all', limit: 1 }).then(() => order.push('list'));
+    await store.cases.load(TOWN, 'c1').then(() => order.push('case'));
+    await list;
+    expect(order).toEqual(['case', 'list']);
+  });
+
+  it('goes through what was acknowledged, at once', async () => {
+    const store = await served();
+    for (let cases = 1; cases <= 20; cases += 1) {
+      await store.cases.commitStep(TOWN, commitOf(caseRow(`c${cases}`)));
+      expect((await store.cases.list(TOWN, { state: 'all', limit: 1 })).total).toBe(cases);
+    }
   });
 
   it('tells how many writes shared each flush, and how many wait', async () => {
@@ -83,5 +107,6 @@ describe('a store whose writes have a thread of their own', () => {
     const store = await served();
     await store.close();
     await expect(store.cases.commitStep(TOWN, commitOf(caseRow('c1')))).rejects.toThrow('closed');
+    await expect(store.cases.list(TOWN, { state: 'all', limit: 1 })).rejects.toThrow('closed');
   });
 });

@@ -1,8 +1,11 @@
-/** Which verbs of the store write. A verb that is missing here does not compile. */
+/** What each verb of the store does. One that is missing here does not compile. */
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
+/** `scan` reads, and goes through as many rows as the town has of something. */
+export type VerbKind = 'read' | 'scan' | 'write';
+
 type VerbKinds = {
-  readonly [Part in StorePart]: { readonly [Verb in keyof SqliteVerbs[Part]]: 'read' | 'write' };
+  readonly [Part in StorePart]: { readonly [Verb in keyof SqliteVerbs[Part]]: VerbKind };
 };
 
 export const verbKinds: VerbKinds = {
@@ -36,13 +39,13 @@ export const verbKinds: VerbKinds = {
     findByNumber: 'read',
     findByRegisterEntry: 'read',
     openAfter: 'read',
-    list: 'read',
+    list: 'scan',
     journal: 'read',
     brokenLink: 'read',
     clocks: 'read',
     registerEntries: 'read',
-    countOpen: 'read',
-    openSubjects: 'read',
+    countOpen: 'scan',
+    openSubjects: 'scan',
     origin: 'read',
     startedFrom: 'read',
     setIncident: 'write',
@@ -54,7 +57,7 @@ export const verbKinds: VerbKinds = {
     settle: 'write',
     release: 'write',
   },
-  tasks: { find: 'read', listByCase: 'read', work: 'read', assign: 'write', settleFailure: 'write' },
+  tasks: { find: 'read', listByCase: 'read', work: 'scan', assign: 'write', settleFailure: 'write' },
   outbox: {
     claim: 'write',
     releaseLeases: 'write',
@@ -62,14 +65,14 @@ export const verbKinds: VerbKinds = {
     retryLater: 'write',
     bury: 'write',
     nextAt: 'read',
-    counts: 'read',
+    counts: 'scan',
   },
   systems: { add: 'write', find: 'read', list: 'read', revoke: 'write' },
   messages: {
     record: 'write',
     find: 'read',
     findByEffect: 'read',
-    list: 'read',
+    list: 'scan',
     history: 'read',
     changeState: 'write',
   },
@@ -87,12 +90,12 @@ export const verbKinds: VerbKinds = {
   documents: { listByCase: 'read', findByCode: 'read' },
   register: {
     import: 'write',
-    knownKeys: 'read',
-    summary: 'read',
+    knownKeys: 'scan',
+    summary: 'scan',
     person: 'read',
     people: 'read',
     dossier: 'read',
-    search: 'read',
+    search: 'scan',
     findByNif: 'read',
   },
   definitions: {
@@ -133,19 +136,19 @@ export const verbKinds: VerbKinds = {
     abandonRuns: 'write',
     lastRun: 'read',
     lastScheduled: 'read',
-    reached: 'read',
+    reached: 'scan',
     recordHit: 'write',
   },
   preferences: {
-    refusals: 'read',
+    refusals: 'scan',
     addNoOffers: 'write',
     removeNoOffers: 'write',
-    noOffers: 'read',
+    noOffers: 'scan',
     electronicMeans: 'read',
     setElectronicMeans: 'write',
   },
   idempotency: { find: 'read', save: 'write', purge: 'write' },
   erasure: { casesOf: 'read', erase: 'write' },
-  accessLog: { append: 'write', list: 'read' },
+  accessLog: { append: 'write', list: 'scan' },
   rateLimits: { hit: 'write', clear: 'write' },
 };

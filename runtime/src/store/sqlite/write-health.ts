@@ -1,6 +1,6 @@
 /** Tells a database that takes no writes from a bug, and remembers whether the last write went well. */
 import { StoreUnwritable } from '../../ports/index.js';
-import type { WriteCall } from './group-commit.js';
+import type { VerbCall } from './call-verb.js';
 
 /** What SQLite calls each, with its extended codes (`SQLITE_IOERR_WRITE`, `SQLITE_READONLY_DBMOVED` …). */
 const reasons: readonly [RegExp, StoreUnwritable['reason']][] = [
@@ -18,7 +18,7 @@ function named(error: unknown): unknown {
 }
 
 export interface WriteHealth {
-  write(call: WriteCall): Promise<unknown>;
+  write(call: VerbCall): Promise<unknown>;
   /** False when it took no write the last time, and takes none of some size now either. */
   writable(): Promise<boolean>;
 }
@@ -27,10 +27,10 @@ export interface WriteHealth {
 const probe: readonly unknown[] = ['', `readiness ${'·'.repeat(16_384)}`];
 
 /** Gives the failures of disk and lock the name that the port promises. */
-export function writeHealth(write: (call: WriteCall) => Promise<unknown>): WriteHealth {
+export function writeHealth(write: (call: VerbCall) => Promise<unknown>): WriteHealth {
   let broken = false;
 
-  const watched = async (call: WriteCall): Promise<unknown> => {
+  const watched = async (call: VerbCall): Promise<unknown> => {
     try {
       const answer = await write(call);
       broken = false;

@@ -5,7 +5,7 @@
  */
 import type { Clock } from '@oficio/schemas/interpret';
 import type { CaseRecord, CommitReceipt, StepCommit } from '../../../ports/index.js';
-import type { WriteCall } from '../group-commit.js';
+import type { VerbCall } from '../call-verb.js';
 import { recent } from '../recent.js';
 
 /** Some kilobytes each. */
@@ -28,7 +28,7 @@ export interface CaseMemory {
   /** Takes a step that is on disk. */
   advance(entity: string, commit: StepCommit, receipt: CommitReceipt): void;
   /** Writes through `write`, and forgets the cases that were written to other than by a step. */
-  following(write: (call: WriteCall) => Promise<unknown>): (call: WriteCall) => Promise<unknown>;
+  following(write: (call: VerbCall) => Promise<unknown>): (call: VerbCall) => Promise<unknown>;
 }
 
 const isClock =

@@ -1,14 +1,14 @@
 /** The port's `commitStep` over whoever writes: packed here, written there, and remembered here. */
 import type { CaseStore, CommitResult } from '../../../ports/index.js';
 import type { Database } from '../database.js';
-import type { WriteCall } from '../group-commit.js';
+import type { VerbCall } from '../call-verb.js';
 import { clockAccounts } from './clock-accounts.js';
 import { packStep } from './packed-step.js';
 
 /** @param db where the words of the procedures are read. */
 export function packedCommits(
   db: Database,
-  write: (call: WriteCall) => Promise<unknown>,
+  write: (call: VerbCall) => Promise<unknown>,
 ): CaseStore['commitStep'] {
   const accounts = clockAccounts(db);
   return async (entity, commit) => {

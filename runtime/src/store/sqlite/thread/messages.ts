@@ -1,9 +1,9 @@
 /** What the threads say to each other: plain data, in bundles. */
 import type { CommitReceipt } from '../../../ports/index.js';
-import type { WriteCall } from '../group-commit.js';
+import type { VerbCall } from '../call-verb.js';
 import type { Bundle } from './step-message.js';
 
-export interface AskedWrite extends WriteCall {
+export interface AskedWrite extends VerbCall {
   id: number;
 }
 
@@ -22,6 +22,12 @@ export type StepWritten = [id: number, number: string | null, registered: Commit
 export type WriteAnswer = { id: number; answer: unknown } | { id: number; error: SentError } | StepWritten;
 /** `seconds`: how long the transaction of these answers took, its flush included; absent when it failed. */
 export type FromWriter = { kind: 'ready' } | { kind: 'answers'; answers: WriteAnswer[]; seconds?: number };
+
+export type ToReader = { kind: 'scan'; id: number; call: VerbCall } | { kind: 'close' };
+export type FromReader =
+  | { kind: 'ready' }
+  | { kind: 'answer'; id: number; answer: unknown }
+  | { kind: 'answer'; id: number; error: SentError };
 
 export function sentError(error: unknown): SentError {
   if (!(error instanceof Error))

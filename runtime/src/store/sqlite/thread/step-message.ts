@@ -5,7 +5,7 @@
 
 import type { CommitResult } from '../../../ports/index.js';
 import { type PackedClock, type PackedMessage, type PackedStep, receiptOf } from '../cases/packed-step.js';
-import type { WriteCall } from '../group-commit.js';
+import type { VerbCall } from '../call-verb.js';
 import type { AskedWrite, StepWritten, WriteAnswer } from './messages.js';
 
 type Case = PackedStep['case'];
@@ -300,7 +300,7 @@ export interface Bundle {
   bytes: Uint8Array;
 }
 
-const packedOf = ({ part, verb, given }: WriteCall): [string, PackedStep] | undefined =>
+const packedOf = ({ part, verb, given }: VerbCall): [string, PackedStep] | undefined =>
   part === 'cases' && verb === 'commitPacked' ? (given as [string, PackedStep]) : undefined;
 
 /** @param calls in the order in which they were asked for. */
@@ -338,7 +338,7 @@ export function callsOf({ calls, bytes }: Bundle): AskedWrite[] {
 }
 
 /** The answer of a call; that of a step which was written says only what is new to who asked. */
-export function answerTo(id: number, call: WriteCall, answer: unknown): WriteAnswer {
+export function answerTo(id: number, call: VerbCall, answer: unknown): WriteAnswer {
   if (packedOf(call) === undefined) return { id, answer };
   // The answer of that verb.
   const result = answer as CommitResult;
@@ -347,7 +347,7 @@ export function answerTo(id: number, call: WriteCall, answer: unknown): WriteAns
 }
 
 /** The whole answer again. */
-export function resultOf(call: WriteCall, [, number, registered]: StepWritten): CommitResult {
+export function resultOf(call: VerbCall, [, number, registered]: StepWritten): CommitResult {
   const packed = packedOf(call);
   if (packed === undefined) throw new TypeError('The writer answered a step to what was none.');
   return { ok: true, receipt: receiptOf(packed[1], number, registered), replayed: false };

@@ -1,21 +1,21 @@
 /** This side of the thread that writes: hands it calls, and gives its answers to whoever asked. */
 import { setImmediate } from 'node:timers';
-import { Worker } from 'node:worker_threads';
 import type { Metrics } from '../../../ports/index.js';
-import type { WriteCall } from '../group-commit.js';
+import type { VerbCall } from '../call-verb.js';
 import { type AskedWrite, type FromWriter, receivedError, type ToWriter } from './messages.js';
 import { numbered } from './numbered.js';
+import { startThread } from './server-thread.js';
 import { bundleOf, resultOf } from './step-message.js';
 
 export interface ThreadedWriter {
   /** As `GroupCommit.write`, in the other thread. */
-  write(call: WriteCall): Promise<unknown>;
+  write(call: VerbCall): Promise<unknown>;
   /** Finishes what was asked for and ends the thread. */
   close(): Promise<void>;
 }
 
 interface Asked {
-  call: WriteCall;
+  call: VerbCall;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -30,26 +30,26 @@ const EAGER = 16;
  * @param given plain data for the thread: what `openConnection` needs.
  * @param metrics is told each transaction and how many writes wait.
  * @param written is called when something is on disk, before whoever asked for it is told.
- * A thread that dies takes the process with it (an uncaught exception): nothing that was not written is ever
- * taken for written, and whoever supervises the process starts it again.
  */
 export async function startWriter(
   given: object,
   metrics: Metrics,
   written: () => void,
 ): Promise<ThreadedWriter> {
-  const worker = new Worker(new URL('./writer-thread.js', import.meta.url), {
-    workerData: given,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  const thread = await startThread<ToWriter, FromWriter>(
+    new URL('./writer-thread.js', import.meta.url),
+    given,
+    {
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
+  );
   const asked = numbered<Asked>();
   let bundle: AskedWrite[] = [];
   let closing = false;
-  const post = (message: ToWriter): void => worker.postMessage(message);
 
   const send = (): void => {
     if (bundle.length === 0) return;
-    post({ kind: 'write', ...bundleOf(bundle) });
+    thread.post({ kind: 'write', ...bundleOf(bundle) });
     bundle = [];
   };
 
@@ -69,18 +69,7 @@ export async function startWriter(
     metrics.queued(asked.count());
   };
 
-  await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve());
-    worker.once('error', reject);
-  });
-  worker.removeAllListeners('error');
-  worker.on('error', (error) => {
-    throw error;
-  });
-  worker.on('exit', () => {
-    if (!closing) throw new Error('The thread that writes the database ended by itself.');
-  });
-  worker.on('message', receive);
+  thread.listen(receive);
 
   return {
     write(call) {
@@ -98,9 +87,7 @@ export async function startWriter(
       if (closing) return;
       closing = true;
       send();
-      const ended = new Promise((resolve) => worker.once('exit', resolve));
-      post({ kind: 'close' });
-      await ended;
+      await thread.end({ kind: 'close' });
     },
   };
 }
