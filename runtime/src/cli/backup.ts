@@ -36,6 +36,9 @@ function faultOf(file: string): string | undefined {
     copy.pragma('journal_mode = DELETE');
     const found = copy.pragma('quick_check', { simple: true });
     return found === 'ok' ? undefined : String(found);
+  } catch (error) {
+    if (error instanceof SqliteClient.SqliteError) return error.message;
+    throw error;
   } finally {
     copy.close();
   }

@@ -1,7 +1,10 @@
 /** What each verb of the store does. One that is missing here does not compile. */
 import type { SqliteVerbs, StorePart } from './verbs.js';
 
-/** `scan` reads, and goes through as many rows as the town has of something. */
+/**
+ * `scan` reads, and goes through as many rows as the town has of something. It may wait for another scan: no page of a
+ * citizen asks one, which the tests of the sede refuse.
+ */
 export type VerbKind = 'read' | 'scan' | 'write';
 
 type VerbKinds = {
@@ -72,7 +75,7 @@ export const verbKinds: VerbKinds = {
     record: 'write',
     find: 'read',
     findByEffect: 'read',
-    list: 'scan',
+    list: 'read',
     history: 'read',
     changeState: 'write',
   },
@@ -143,7 +146,7 @@ export const verbKinds: VerbKinds = {
     refusals: 'scan',
     addNoOffers: 'write',
     removeNoOffers: 'write',
-    noOffers: 'scan',
+    noOffers: 'read',
     electronicMeans: 'read',
     setElectronicMeans: 'write',
   },
