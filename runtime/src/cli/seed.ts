@@ -16,6 +16,6 @@ export async function seed({ town, json }: { town?: string; json?: boolean }): P
     seedTown({ store, clock: systemClock() }, town ?? config.town),
   );
   print(json, report, [
-    `${report.entity}: ${report.people} people, ${report.procedures.length} procedures and ${report.accounts} accounts added.`,
+    `${report.entity}: ${report.inhabitants} inhabitants, ${report.procedures.length} procedures and ${report.accounts} accounts added.`,
   ]);
 }

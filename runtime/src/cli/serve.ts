@@ -53,7 +53,7 @@ function announce(config: Config, server: RunningServer, options: ServeOptions):
       lines.push(`    ${`${mailbox}@${town.domain}`.padEnd(34)} ${roles.join(', ')}`);
   }
   if (server.seeded) {
-    const made = `  ${server.seeded.people} people were made up for ${town?.name.es ?? config.town}.`;
+    const made = `  ${server.seeded.inhabitants} inhabitants were made up for ${town?.name.es ?? config.town}.`;
     lines.push('', made, '  To begin: sign in as the procedure manager, open Disparadores and start one.');
   }
   console.log([...lines, ''].join('\n'));

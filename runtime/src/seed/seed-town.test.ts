@@ -13,14 +13,14 @@ it('furnishes the demo town once, and a second time adds nothing', { timeout: 60
   const store = memoryStore();
   const first = await seedTown({ store, clock }, TOWN);
   expect(first).toMatchObject({ entity: TOWN, accounts: demoStaff.length });
-  expect(first.people).toBeGreaterThan(1478);
+  expect(first.inhabitants).toBe(1478);
   expect(first.procedures).toContain('ibi-large-family-new');
   for (const id of first.procedures) expect(await procedureLibrary(store).latest(TOWN, id)).toBeDefined();
   const officer = await store.accounts.findByEmail(TOWN, 'tributs@alqueria.example');
   expect(await verifyPassword(DEMO_PASSWORD, officer?.passwordHash ?? '')).toBe(true);
   expect(await seedTown({ store, clock }, TOWN)).toEqual({
     entity: TOWN,
-    people: 0,
+    inhabitants: 0,
     procedures: [],
     accounts: 0,
   });

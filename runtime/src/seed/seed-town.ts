@@ -14,7 +14,8 @@ type SeedDeps = Pick<Deps, 'store' | 'clock'>;
 /** What was added; zeros where it was there already. */
 export interface SeedReport {
   entity: string;
-  people: number;
+  /** Those of the register who live in the town: it also names who has died and who only owns something there. */
+  inhabitants: number;
   procedures: string[];
   accounts: number;
 }
@@ -41,7 +42,7 @@ async function seedRegister({ store, clock }: SeedDeps, town: Town): Promise<num
   const referenceDate = civilDateAt(now, town.timeZone);
   const { rows } = generateTown({ town, seed: 'demo', referenceDate });
   await store.register.import(town.id, rows, now);
-  return rows.people.length;
+  return rows.people.filter(({ householdId }) => householdId !== undefined).length;
 }
 
 async function seedProcedures({ store, clock }: SeedDeps, entity: string): Promise<string[]> {
@@ -93,7 +94,7 @@ export async function seedTown(deps: SeedDeps, id: string): Promise<SeedReport> 
   await seedDocument(deps, town);
   return {
     entity: id,
-    people: await seedRegister(deps, town),
+    inhabitants: await seedRegister(deps, town),
     procedures: await seedProcedures(deps, id),
     accounts: await seedStaff(deps, town),
   };
