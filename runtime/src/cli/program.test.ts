@@ -89,7 +89,11 @@ it('keeps a furnished town: seeded once, exported, copied, and the copy opens', 
     accounts: 7,
   });
   expect(await oficio('seed', '--json')).toBe(0);
-  expect(JSON.parse(output.splice(0).join(''))).toMatchObject({ inhabitants: 0, procedures: [], accounts: 0 });
+  expect(JSON.parse(output.splice(0).join(''))).toMatchObject({
+    inhabitants: 0,
+    procedures: [],
+    accounts: 0,
+  });
 
   const people = file('people.csv', 'personId,givenName\nX1,Anna\n');
   expect(await oficio('import-register', people)).toBe(1);

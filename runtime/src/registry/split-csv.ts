@@ -28,7 +28,7 @@ interface Split {
 
 /**
  * Splits the text of a CSV file (RFC 4180; commas, double quotes; a byte-order mark is admitted) into cells.
- * What the cells mean is checked by `readRegister`; here only what keeps a file from being split is told. Rests now
+ * What the cells mean is checked by `readingRegister`; here only what keeps a file from being split is told. Rests now
  * and then: whoever else asks the server is answered meanwhile.
  */
 export async function splitCsv(file: string, text: string): Promise<SplitResult> {

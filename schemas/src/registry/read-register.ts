@@ -41,9 +41,10 @@ const withoutRepeated = <F extends RegisterFileId>(
 };
 
 /**
- * Reads the files of a register, and rests now and then: whoever has others to serve serves them meanwhile. Good rows are kept, each bad one is reported with line, column, code and
- * parameters (`registerProblemText` words it). References are checked across the files and `known`; a row
- * that refers to a rejected row is rejected too, with the line to mend first. Never throws on bad input.
+ * Reads the files of a register, and rests now and then: whoever has others to serve serves them meanwhile. Good rows
+ * are kept, each bad one is reported with line, column, code and parameters (`registerProblemText` words it).
+ * References are checked across the files and `known`; a row that refers to a rejected row is rejected too, with the
+ * line to mend first. Never throws on bad input.
  */
 export function* readingRegister(
   files: readonly RegisterFileCells[],

@@ -111,12 +111,12 @@ export function groupCommit(
     }
   };
 
-  const emptied = (): void => {
+  const emptyOfErased = (): void => {
     owesErasure = client.open && !emptyLog(client);
-    if (owesErasure) setTimeout(emptied, TRY_AGAIN_MS).unref();
+    if (owesErasure) setTimeout(emptyOfErased, TRY_AGAIN_MS).unref();
   };
   const forgetErased = (): void => {
-    if (!owesErasure) emptied();
+    if (!owesErasure) emptyOfErased();
   };
 
   const commit = (batch: readonly Waiting[]): void => {
