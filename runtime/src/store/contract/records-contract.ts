@@ -2,6 +2,7 @@ import type { PersonRow, RegisterRows } from '@oficio/schemas/registry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../ports/index.js';
 import { registerPerson } from '../../registry/fixtures/register-person.js';
+import { registerTitle } from '../../registry/fixtures/register-title.js';
 import { hashOf, messageRow, OTHER_TOWN, T0, TOWN } from './rows.js';
 
 const person = (personId: string, change: Partial<PersonRow> = {}) =>
@@ -15,18 +16,7 @@ const register: RegisterRows = {
     person('p2', { givenName: 'Àlex' }),
     registerPerson('p3', { givenName: 'Joan' }),
   ],
-  titles: [
-    {
-      titleNumber: 't1',
-      holderId: 'p1',
-      category: 'general',
-      issuedOn: '2020-01-01',
-      expiresOn: '2027-01-01',
-      childCount: 3,
-      beneficiaryIds: ['p1', 'p2'],
-      synthetic: true,
-    },
-  ],
+  titles: [registerTitle()],
   properties: [
     {
       cadastralRef: 'SYN00000000000000001',

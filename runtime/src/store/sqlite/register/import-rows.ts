@@ -3,28 +3,40 @@
  * written: the whole register comes again and again, of which little has changed, and others wait for their turn to
  * write.
  */
-import type { RegisterRows } from '@oficio/schemas/registry';
+import type { RegisterFileId, RegisterRows } from '@oficio/schemas/registry';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { searchKey } from '../../search-key.js';
 import { type Database, inTransaction, placeholders } from '../database.js';
 import {
-  address,
-  death,
-  discount,
-  familyTitle,
+  type address,
   familyTitlePerson,
-  household,
   person,
-  property,
   propertyHolder,
   registerImport,
 } from '../schema/register.js';
 import { writing } from '../statement.js';
-import type { registerTables } from './register-tables.js';
+import { registerKeys, registerTables } from './register-tables.js';
 
-const set = { row: sql`excluded.row` };
-const differs = (table: (typeof registerTables)[keyof typeof registerTables]): SQL =>
-  sql`excluded.row <> ${table.row}`;
+/**
+ * Inserts or replaces a row of one file.
+ * @param more columns beside the row that are taken out of it.
+ * @param respelled what may be new though the row is as it was.
+ */
+function put(db: Database, id: RegisterFileId, more: Readonly<Record<string, SQL>> = {}, respelled?: SQL) {
+  // The tables have the columns that matter here in common; TypeScript cannot see it through so many.
+  const table = registerTables[id] as typeof address;
+  return writing(
+    db,
+    db
+      .insert(table)
+      .values(placeholders(table))
+      .onConflictDoUpdate({
+        target: [table.entity, ...registerKeys[id]],
+        set: { row: sql`excluded.row`, ...more },
+        setWhere: or(sql`excluded.row <> ${table.row}`, respelled) as SQL,
+      }),
+  );
+}
 
 /** Replaces the rows of a link table that belong to one row: those of the people whom it names. */
 function linkRows(db: Database, table: typeof familyTitlePerson | typeof propertyHolder, of: string) {
@@ -41,81 +53,23 @@ function linkRows(db: Database, table: typeof familyTitlePerson | typeof propert
 }
 
 export function importRows(db: Database) {
-  const putAddress = writing(
+  const putAddress = put(db, 'addresses');
+  const putHousehold = put(db, 'households', { addressId: sql`excluded.address_id` });
+  const putPerson = put(
     db,
-    db
-      .insert(address)
-      .values(placeholders(address))
-      .onConflictDoUpdate({ target: [address.entity, address.addressId], set, setWhere: differs(address) }),
+    'people',
+    {
+      householdId: sql`excluded.household_id`,
+      nif: sql`excluded.nif`,
+      searchKey: sql`excluded.search_key`,
+    },
+    // Another version of the program may spell the key of a search in another way.
+    sql`excluded.search_key <> ${person.searchKey}`,
   );
-  const putHousehold = writing(
-    db,
-    db
-      .insert(household)
-      .values(placeholders(household))
-      .onConflictDoUpdate({
-        target: [household.entity, household.householdId],
-        set: { ...set, addressId: sql`excluded.address_id` },
-        setWhere: differs(household),
-      }),
-  );
-  const putPerson = writing(
-    db,
-    db
-      .insert(person)
-      .values(placeholders(person))
-      .onConflictDoUpdate({
-        target: [person.entity, person.personId],
-        set: {
-          ...set,
-          householdId: sql`excluded.household_id`,
-          nif: sql`excluded.nif`,
-          searchKey: sql`excluded.search_key`,
-        },
-        // Another version of the program may spell the key of a search in another way.
-        setWhere: or(differs(person), sql`excluded.search_key <> ${person.searchKey}`) as SQL,
-      }),
-  );
-  const putTitle = writing(
-    db,
-    db
-      .insert(familyTitle)
-      .values(placeholders(familyTitle))
-      .onConflictDoUpdate({
-        target: [familyTitle.entity, familyTitle.titleNumber],
-        set,
-        setWhere: differs(familyTitle),
-      }),
-  );
-  const putProperty = writing(
-    db,
-    db
-      .insert(property)
-      .values(placeholders(property))
-      .onConflictDoUpdate({
-        target: [property.entity, property.cadastralRef],
-        set,
-        setWhere: differs(property),
-      }),
-  );
-  const putDiscount = writing(
-    db,
-    db
-      .insert(discount)
-      .values(placeholders(discount))
-      .onConflictDoUpdate({
-        target: [discount.entity, discount.cadastralRef, discount.year],
-        set,
-        setWhere: differs(discount),
-      }),
-  );
-  const putDeath = writing(
-    db,
-    db
-      .insert(death)
-      .values(placeholders(death))
-      .onConflictDoUpdate({ target: [death.entity, death.personId], set, setWhere: differs(death) }),
-  );
+  const putTitle = put(db, 'titles');
+  const putProperty = put(db, 'properties');
+  const putDiscount = put(db, 'discounts');
+  const putDeath = put(db, 'deaths');
   const nameInTitle = linkRows(db, familyTitlePerson, 'titleNumber');
   const nameHolders = linkRows(db, propertyHolder, 'cadastralRef');
 

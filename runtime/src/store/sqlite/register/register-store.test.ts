@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { RegisterRows, TitleRow } from '@oficio/schemas/registry';
+import type { RegisterRows } from '@oficio/schemas/registry';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../ports/index.js';
 import { registerPerson } from '../../../registry/fixtures/register-person.js';
+import { registerTitle } from '../../../registry/fixtures/register-title.js';
 import { T0, TOWN } from '../../contract/rows.js';
 import { type Database, openDatabase } from '../database.js';
 import { applyMigrations } from '../migrations.js';
@@ -27,18 +28,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const title = (change: Partial<TitleRow> = {}): TitleRow => ({
-  titleNumber: 't1',
-  holderId: 'p0',
-  category: 'general',
-  issuedOn: '2020-01-01',
-  expiresOn: '2027-01-01',
-  childCount: 3,
-  beneficiaryIds: ['p1', 'p2'],
-  synthetic: true,
-  ...change,
-});
-
 /** A town of which every row names the edition that it is of. */
 const town = (edition: string): RegisterRows => ({
   addresses: Array.from({ length: 1200 }, (_, n) => ({
@@ -50,7 +39,7 @@ const town = (edition: string): RegisterRows => ({
   })),
   households: [],
   people: Array.from({ length: 1200 }, (_, n) => registerPerson(`p${n}`, { givenName: edition })),
-  titles: [title()],
+  titles: [registerTitle()],
   properties: [],
   discounts: [],
   deaths: [],
@@ -97,8 +86,16 @@ describe('an import', () => {
     const titlesOf = async (personId: string) =>
       (await store.register.dossier(TOWN, personId))?.titles.length;
     expect([await titlesOf('p1'), await titlesOf('p2'), await titlesOf('p3')]).toEqual([1, 1, 0]);
-    const changed = { ...town('old'), titles: [title({ beneficiaryIds: ['p1', 'p3'] })] };
+    const changed = { ...town('old'), titles: [registerTitle({ beneficiaryIds: ['p1', 'p3'] })] };
     await store.register.import(TOWN, changed, T0 + 1);
     expect([await titlesOf('p1'), await titlesOf('p2'), await titlesOf('p3')]).toEqual([1, 0, 1]);
+  });
+
+  it('names again in their title who was erased and is in the register again', async () => {
+    await store.register.import(TOWN, town('old'), T0);
+    const order = { personId: 'p2', at: T0 + 1, by: 'ana', reason: 'they asked for it', cases: [] };
+    expect(await store.erasure.erase(TOWN, order)).toMatchObject({ ok: true });
+    await store.register.import(TOWN, town('old'), T0 + 2);
+    expect((await store.register.dossier(TOWN, 'p2'))?.titles).toEqual([registerTitle()]);
   });
 });

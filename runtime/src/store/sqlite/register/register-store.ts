@@ -1,36 +1,16 @@
 import type { PersonRow, RegisterFileId } from '@oficio/schemas/registry';
 import { registerFileOrder } from '@oficio/schemas/registry';
-import { and, asc, type Column, count, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import type { RegisterStore } from '../../../ports/index.js';
 import { searchKey } from '../../search-key.js';
 import type { Database } from '../database.js';
 import { parsedOnce } from '../parsed-once.js';
-import {
-  address,
-  death,
-  discount,
-  familyTitle,
-  household,
-  person,
-  property,
-  registerImport,
-} from '../schema/register.js';
+import { person, registerImport } from '../schema/register.js';
 import { reading } from '../statement.js';
 import type { Synchronous } from '../verbs.js';
 import { readDossier } from './dossier.js';
 import { importRows } from './import-rows.js';
-import { registerTables } from './register-tables.js';
-
-/** The columns of each file's key, in the order in which `registerKey` names them. */
-const keyColumns = {
-  addresses: [address.addressId],
-  households: [household.householdId],
-  people: [person.personId],
-  titles: [familyTitle.titleNumber],
-  properties: [property.cadastralRef],
-  discounts: [discount.cadastralRef, discount.year],
-  deaths: [death.personId],
-} as const satisfies Record<RegisterFileId, readonly Column[]>;
+import { registerKeys, registerTables } from './register-tables.js';
 
 /** Some hundreds of bytes each. */
 const PEOPLE_IN_HAND = 1000;
@@ -66,7 +46,7 @@ export function registerStore(db: Database): RegisterVerbs {
 
   const keysOf = (entity: string, id: RegisterFileId): Set<string> => {
     const table = registerTables[id];
-    const key = sql<string>`${sql.join([...keyColumns[id]], sql` || ' ' || `)}`;
+    const key = sql<string>`${sql.join([...registerKeys[id]], sql` || ' ' || `)}`;
     const found = db.select({ key }).from(table).where(eq(table.entity, entity)).all();
     return new Set(found.map((row) => row.key));
   };

@@ -14,37 +14,31 @@ import { registerTables } from './register-tables.js';
 /** Rows between two breaths of the process: a millisecond or two. */
 const AT_ONCE = 500;
 
-export function wholeRegister({ $client: client }: Pick<Database, '$client'>): RegisterStore['all'] {
-  const readFrom = async (
-    view: SqliteClient.Database,
-    id: keyof typeof registerTables,
-    entity: string,
-  ): Promise<unknown[]> => {
-    const table = getTableName(registerTables[id]);
-    const statement = view.prepare<[string], string>(
-      `SELECT "row" FROM ${table} WHERE entity = ? ORDER BY rowid`,
-    );
-    const rows: unknown[] = [];
-    // A database in memory has this connection only, which others need while this one rests.
-    const texts = view === client ? statement.pluck().all(entity) : statement.pluck().iterate(entity);
-    for (const text of texts) {
-      rows.push(JSON.parse(text));
-      if (rows.length % AT_ONCE === 0) await setImmediate();
-    }
-    return rows;
-  };
+async function readRows(texts: Iterable<string>): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (const text of texts) {
+    rows.push(JSON.parse(text));
+    if (rows.length % AT_ONCE === 0) await setImmediate();
+  }
+  return rows;
+}
 
+export function wholeRegister({ $client: client }: Pick<Database, '$client'>): RegisterStore['all'] {
   return async (entity) => {
-    const view = client.memory ? client : new SqliteClient(client.name, { readonly: true });
+    // A database in memory has one connection, which others need while this one rests.
+    const view = client.memory ? undefined : new SqliteClient(client.name, { readonly: true });
     try {
-      if (view !== client) view.exec('BEGIN');
+      view?.exec('BEGIN');
       const found: [string, unknown[]][] = [];
-      for (const id of Object.keys(registerTables) as (keyof typeof registerTables)[])
-        found.push([id, await readFrom(view, id, entity)]);
+      for (const [id, table] of Object.entries(registerTables)) {
+        const select = `SELECT "row" FROM ${getTableName(table)} WHERE entity = ? ORDER BY rowid`;
+        const rows = (view ?? client).prepare<[string], string>(select).pluck();
+        found.push([id, await readRows(view ? rows.iterate(entity) : rows.all(entity))]);
+      }
       // Each table holds the rows of its own file; the loop cannot tell TypeScript so.
       return Object.fromEntries(found) as unknown as RegisterRows;
     } finally {
-      if (view !== client) view.close();
+      view?.close();
     }
   };
 }
