@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import SqliteClient from 'better-sqlite3';
 import { copyLog, pagesIn } from '../log.js';
+import type { FromCheckpoint, ToCheckpoint } from './messages.js';
 
 const port = parentPort;
 if (port === null) throw new Error('The checkpoint is a thread of the writer: it does not run by itself.');
@@ -26,12 +27,15 @@ function copy(): void {
   }
 }
 
-port.on('message', (message: 'copy' | 'close') => {
+const tell = (message: FromCheckpoint): void => port.postMessage(message);
+
+port.on('message', (message: ToCheckpoint) => {
   if (message === 'close') {
     client.close();
     port.close();
     return;
   }
   copy();
-  port.postMessage('copied');
+  tell('copied');
 });
+tell('ready');

@@ -8,7 +8,7 @@ import { pagesIn } from '../log.js';
 import type { Checkpointer } from './checkpointer.js';
 
 const built = new URL('../../../../dist/store/sqlite/thread/checkpointer.js', import.meta.url).href;
-const { startCheckpointer } = (await import(built)) as typeof import('./checkpointer.js');
+const { checkpointer } = (await import(built)) as typeof import('./checkpointer.js');
 
 const PAGES = 64;
 /** Two pages, of 4 KiB. */
@@ -16,17 +16,17 @@ const text = 'x'.repeat(6000);
 
 let folder: string;
 let client: SqliteClient.Database;
-let checkpointer: Checkpointer;
+let checkpoints: Checkpointer;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'oficio-log-'));
   client = new SqliteClient(join(folder, 'db'));
   client.pragma('journal_mode = WAL');
   client.exec('CREATE TABLE line (text TEXT)');
-  checkpointer = startCheckpointer(client, PAGES);
+  checkpoints = checkpointer(client, PAGES);
 });
 afterEach(async () => {
-  await checkpointer.close();
+  await checkpoints.close();
   client.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -34,7 +34,7 @@ afterEach(async () => {
 function commit(lines: number): void {
   for (let written = 0; written < lines; written += 1) {
     client.prepare('INSERT INTO line VALUES (?)').run(text);
-    checkpointer.committed();
+    checkpoints.committed();
   }
 }
 
@@ -61,7 +61,7 @@ describe('the checkpoints of a writer', () => {
   it('leave a short log alone', async () => {
     commit(2);
     expect(pagesIn(client)).toBeLessThan(PAGES);
-    await checkpointer.close();
+    await checkpoints.close();
     expect(() => linesInFile()).toThrow('no such table');
   });
 

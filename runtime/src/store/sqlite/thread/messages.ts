@@ -29,6 +29,9 @@ export type FromReader =
   | { kind: 'answer'; id: number; answer: unknown }
   | { kind: 'answer'; id: number; error: SentError };
 
+export type ToCheckpoint = 'copy' | 'close';
+export type FromCheckpoint = 'ready' | 'copied';
+
 export function sentError(error: unknown): SentError {
   if (!(error instanceof Error))
     return { name: 'Error', message: String(error), stack: undefined, code: null };

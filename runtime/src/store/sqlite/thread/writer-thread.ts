@@ -7,7 +7,7 @@ import { openConnection, type StoreConfig } from '../../../open-store.js';
 import { groupCommit } from '../group-commit.js';
 import { CHECKPOINT_PAGES } from '../log.js';
 import { sqliteVerbs } from '../verbs.js';
-import { startCheckpointer } from './checkpointer.js';
+import { checkpointer } from './checkpointer.js';
 import { type FromWriter, sentError, type ToWriter, type WriteAnswer } from './messages.js';
 import { answerTo, callsOf } from './step-message.js';
 
@@ -16,7 +16,7 @@ if (port === null) throw new Error('The writer is a thread of the server: it doe
 const db = openConnection(workerData as StoreConfig);
 let begunAt = 0;
 let seconds: number | undefined;
-const checkpoints = startCheckpointer(db.$client, CHECKPOINT_PAGES);
+const checkpoints = checkpointer(db.$client, CHECKPOINT_PAGES);
 const writer = groupCommit(db, sqliteVerbs(db), (point) => {
   if (point === 'before the batch') begunAt = performance.now();
   seconds = point === 'after COMMIT' ? (performance.now() - begunAt) / 1000 : undefined;
