@@ -18,6 +18,7 @@ import { clockFile, openServedStore } from './open-store.js';
 import type { Metrics, SimulatedClock, Store, WallClock } from './ports/index.js';
 import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
+import { takeFolder } from './store/sqlite/sole-use.js';
 import { moveClock } from './workers/move-clock.js';
 import { startLoop, type WorkerLoop, workers } from './workers/workers.js';
 
@@ -53,8 +54,29 @@ function metricsPage({ metricsToken: token }: Config, store: Store, clock: WallC
   return { register, token };
 }
 
-/** Starts everything. Throws `PendingMigrations`, `UnknownMigration`, `DamagedDatabase`, and the system's errors (a port in use). */
+/**
+ * Starts everything. Throws `FolderInUse`, `PendingMigrations`, `UnknownMigration`, `DamagedDatabase`, and the system's
+ * errors (a port in use).
+ */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
+  // Before anything is changed: another server's leases would be ended, and its letters sent twice.
+  const leaveFolder = takeFolder(config.dataFolder);
+  try {
+    const server = await serveFolder(config, options);
+    return {
+      ...server,
+      async stop() {
+        await server.stop();
+        leaveFolder();
+      },
+    };
+  } catch (error) {
+    leaveFolder();
+    throw error;
+  }
+}
+
+async function serveFolder(config: Config, options: ServerOptions): Promise<RunningServer> {
   let damage: Examination | undefined;
   const noted = (found: Examination): void => {
     damage = found;

@@ -26,6 +26,8 @@ const knownErrors = new Set([
   'WrongKey',
   'BrokenDiary',
   'DamagedDatabase',
+  'DatabaseInUse',
+  'FolderInUse',
 ]);
 
 /** Prints what went wrong on the error output and gives the exit code. Unknown errors show their stack. */

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { databaseFile } from '../open-store.js';
 import { keyFileOf } from '../sealing/key-file.js';
 import { rotateKey } from '../store/sqlite/sealing/rotate-key.js';
+import { takeFolder } from '../store/sqlite/sole-use.js';
 import { Failure } from './exit.js';
 import { print } from './print.js';
 import { settings } from './settings.js';
@@ -17,11 +18,16 @@ function rotate({ json }: { json?: boolean }): void {
     throw new Failure(
       'The key comes in OFICIO_KEY, which this command cannot change: write it to a file, name it with OFICIO_KEY_FILE instead, and repeat.',
     );
-  const done = rotateKey({ databaseFile: file, keyFile });
-  print(json, done, [
-    `Key ${done.to} is in ${keyFile}; ${done.keys} keys of people were wrapped again.`,
-    `Backups made before need key ${done.from}, kept in ${done.kept}: keep it apart with them, and remove it from here.`,
-  ]);
+  const leaveFolder = takeFolder(config.dataFolder);
+  try {
+    const done = rotateKey({ databaseFile: file, keyFile });
+    print(json, done, [
+      `Key ${done.to} is in ${keyFile}; ${done.keys} keys of people were wrapped again.`,
+      `Backups made before need key ${done.from}, kept in ${done.kept}: keep it apart with them, and remove it from here.`,
+    ]);
+  } finally {
+    leaveFolder();
+  }
 }
 
 /** Adds `key rotate`. */

@@ -4,7 +4,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   renameSync,
@@ -19,6 +18,7 @@ import { examineDatabase } from '../doctor/examine-database.js';
 import type { Examination } from '../doctor/fault.js';
 import { databaseFile, PendingMigrations } from '../open-store.js';
 import { keyFileOf } from '../sealing/key-file.js';
+import { takeFolder } from '../store/sqlite/sole-use.js';
 import { Failure } from './exit.js';
 import { print } from './print.js';
 import { settings } from './settings.js';
@@ -86,9 +86,26 @@ function setAside(target: string): string {
   return kept;
 }
 
+/** Copies the backup beside its place, examines it there, and only then moves it in. Returns what it found and kept. */
+async function putInPlace(config: Config, file: string, target: string) {
+  const folder = mkdtempSync(join(resolve(config.dataFolder), 'restoring-'));
+  try {
+    const copy = databaseFile({ dataFolder: folder });
+    copyFileSync(file, copy);
+    flush(copy);
+    const found = await check(config, folder);
+    refuseFaulty(found);
+    const kept = existsSync(target) ? setAside(target) : undefined;
+    renameSync(copy, target);
+    return { found, kept };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
- * The backup is copied beside its place, examined there, and only then moved into it. What was there is kept under
- * another name, and only moved with `replace`. Throws `Failure`, `UnknownMigration`, `WrongKey`, `DamagedDatabase`.
+ * Puts a backup in the place of the database, with no server at work. What was there is kept under another name, and
+ * only moved with `replace`. Throws `Failure`, `FolderInUse`, `UnknownMigration`, `WrongKey`, `DamagedDatabase`.
  */
 export async function restore(file: string, { replace, json }: RestoreOptions): Promise<void> {
   const config = settings();
@@ -99,17 +116,10 @@ export async function restore(file: string, { replace, json }: RestoreOptions): 
   const exists = existsSync(target);
   if (exists && !replace)
     throw new Failure(`There is a database in ${target}: --replace keeps it under another name.`);
-  if (exists) assertNobodyServes(target);
-  mkdirSync(resolve(config.dataFolder), { recursive: true });
-  const folder = mkdtempSync(join(resolve(config.dataFolder), 'restoring-'));
+  const leaveFolder = takeFolder(config.dataFolder);
   try {
-    const copy = databaseFile({ dataFolder: folder });
-    copyFileSync(file, copy);
-    flush(copy);
-    const found = await check(config, folder);
-    refuseFaulty(found);
-    const kept = exists ? setAside(target) : undefined;
-    renameSync(copy, target);
+    if (exists) assertNobodyServes(target);
+    const { found, kept } = await putInPlace(config, file, target);
     const examined = found === 'older' ? undefined : { cases: found.cases, rows: found.rows };
     print(json, { file, target, kept, examined }, [
       found === 'older'
@@ -118,6 +128,6 @@ export async function restore(file: string, { replace, json }: RestoreOptions): 
       ...(kept === undefined ? [] : [`What was there is kept in ${kept}.`]),
     ]);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    leaveFolder();
   }
 }

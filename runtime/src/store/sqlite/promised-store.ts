@@ -3,9 +3,9 @@
  * through many rows to whoever has the time.
  */
 import type { Store } from '../../ports/index.js';
+import type { VerbCall } from './call-verb.js';
 import { packedCommits } from './cases/packed-commits.js';
 import type { Database } from './database.js';
-import type { VerbCall } from './call-verb.js';
 import { wholeRegister } from './register/whole-register.js';
 import { type VerbKind, verbKinds } from './verb-kinds.js';
 import type { SqliteVerbs, StorePart } from './verbs.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexRegister } from '../facts/register-index.js';
-import { checkIdentityNumber } from '../identity/identity-number.js';
 import { readRegister } from '../fixtures/read-register.js';
+import { checkIdentityNumber } from '../identity/identity-number.js';
 import { yearsBetween } from '../rows/partial-date.js';
 import type { PersonRow } from '../rows/person-row.js';
 import { registerFileOrder, registerFiles } from '../rows/register-files.js';

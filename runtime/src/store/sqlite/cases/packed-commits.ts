@@ -1,7 +1,7 @@
 /** The port's `commitStep` over whoever writes: packed here, written there, and remembered here. */
 import type { CaseStore, CommitResult } from '../../../ports/index.js';
-import type { Database } from '../database.js';
 import type { VerbCall } from '../call-verb.js';
+import type { Database } from '../database.js';
 import { clockAccounts } from './clock-accounts.js';
 import { packStep } from './packed-step.js';
 

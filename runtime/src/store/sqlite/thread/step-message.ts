@@ -4,8 +4,8 @@
  */
 
 import type { CommitResult } from '../../../ports/index.js';
-import { type PackedClock, type PackedMessage, type PackedStep, receiptOf } from '../cases/packed-step.js';
 import type { VerbCall } from '../call-verb.js';
+import { type PackedClock, type PackedMessage, type PackedStep, receiptOf } from '../cases/packed-step.js';
 import type { AskedWrite, StepWritten, WriteAnswer } from './messages.js';
 
 type Case = PackedStep['case'];
