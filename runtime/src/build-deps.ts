@@ -17,24 +17,27 @@ export interface Built {
   close(): void;
 }
 
-/** `wake` is called after each commit, when there may be work for the workers. */
+/** `wake` is called after each commit, when there may be work for the workers in a town. */
 export function buildDeps(
   config: Config,
   store: Store,
   clock: WallClock,
-  wake: () => void,
+  wake: (entity: string) => void,
   metrics: Metrics = silentMetrics,
 ): Built {
+  const log = createLog(config.logLevel);
   const engine = {
     config,
     store,
     clock,
     machineClock: systemClock(),
     ids: randomIds(),
-    log: createLog(config.logLevel),
+    log,
     metrics,
     towns: townLoader(store),
-    procedures: procedureLibrary(store),
+    procedures: procedureLibrary(store, (corrupt) =>
+      log.error({ err: corrupt }, 'a procedure cannot be used'),
+    ),
     wake,
     pace: createPace(),
   };

@@ -26,5 +26,5 @@ export interface Deps {
   /** Lets whoever waits for an answer go before the bulk work. */
   pace: Pace;
   /** Tells the workers that there is something to do. Losing it is harmless: they also look by themselves. */
-  wake: () => void;
+  wake: (entity: string) => void;
 }

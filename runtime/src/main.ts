@@ -19,8 +19,9 @@ import type { Metrics, SimulatedClock, Store, WallClock } from './ports/index.js
 import { mountSede } from './sede/routes/mount-sede.js';
 import { type SeedReport, seedTown } from './seed/seed-town.js';
 import { takeFolder } from './store/sqlite/sole-use.js';
+import { startLoop, type WorkerLoop } from './workers/loop.js';
 import { moveClock } from './workers/move-clock.js';
-import { startLoop, type WorkerLoop, workers } from './workers/workers.js';
+import { workers } from './workers/workers.js';
 
 const designerFolder = fileURLToPath(new URL('../../designer/dist', import.meta.url));
 
@@ -113,7 +114,7 @@ async function serveStore(
   const { simulatedFrom } = options;
   const clock = simulatedFrom === undefined ? systemClock() : keptClock(clockFile(config), simulatedFrom);
   let loop: WorkerLoop | undefined;
-  const built = buildDeps(config, store, clock, () => loop?.wake(), metrics);
+  const built = buildDeps(config, store, clock, (entity) => loop?.wake(entity), metrics);
   const { deps } = built;
   if (damage) deps.log.error({ faults: damage.faults }, 'served despite damage: see oficio doctor');
 

@@ -109,7 +109,7 @@ export const calendarRoutes: RouteGroup = (app, deps, options) => {
     );
     if (begun !== 'begun') return refuse(begun);
     await logList(deps, entity, actor, 'calendar.save', changeId);
-    deps.wake();
+    deps.wake(town.entity);
     return { changeId };
   });
 

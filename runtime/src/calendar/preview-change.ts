@@ -1,7 +1,9 @@
 import type { CalendarDocument } from '@oficio/schemas/deadlines';
+import { isUnreadable } from '../cases/unreadable-case.js';
 import type { Deps } from '../deps.js';
 import type { TownContext } from '../http/town-context.js';
 import type { CalendarMoveRow, CaseSummary } from '../ports/index.js';
+import type { CalendarWorlds } from './case-moves.js';
 import { changeWorlds } from './change-worlds.js';
 import { moveRows } from './move-rows.js';
 import { breathe, movesOfCase } from './open-case-moves.js';
@@ -10,14 +12,32 @@ import { breathe, movesOfCase } from './open-case-moves.js';
 const MOST_SHOWN = 200;
 const CHUNK = 100;
 
+type PreviewDeps = Pick<Deps, 'store' | 'procedures' | 'clock'>;
+
 export interface ChangePreview {
   counts: { cases: number; moves: number; people: number };
   rows: CalendarMoveRow[];
 }
 
+/** None of a case that is damaged: it keeps nobody from seeing the others. */
+async function rowsOfCase(
+  deps: PreviewDeps,
+  entity: string,
+  summary: CaseSummary,
+  worlds: CalendarWorlds,
+): Promise<CalendarMoveRow[]> {
+  try {
+    const moved = await movesOfCase(deps, entity, summary, worlds, deps.clock.now());
+    return moveRows('preview', summary, moved.moves, moved);
+  } catch (error) {
+    if (isUnreadable(error)) return [];
+    throw error;
+  }
+}
+
 /** What would happen to the open cases if these layers were saved now. Writes nothing. */
 export async function previewChange(
-  deps: Pick<Deps, 'store' | 'procedures' | 'clock'>,
+  deps: PreviewDeps,
   town: TownContext,
   layers: readonly CalendarDocument[],
 ): Promise<ChangePreview> {
@@ -33,8 +53,7 @@ export async function previewChange(
   for (;;) {
     const chunk: CaseSummary[] = await deps.store.cases.openAfter(entity, after, CHUNK);
     for (const summary of chunk) {
-      const moved = await movesOfCase(deps, entity, summary, worlds, deps.clock.now());
-      const found = moveRows('preview', summary, moved.moves, moved);
+      const found = await rowsOfCase(deps, entity, summary, worlds);
       if (found.length === 0) continue;
       moves += found.length;
       people.add(summary.personId);

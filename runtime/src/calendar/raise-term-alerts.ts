@@ -53,11 +53,12 @@ export function termAlerts(deps: Pick<Deps, 'store' | 'clock' | 'machineClock' |
 
     async nextAt(entity) {
       const town = await deps.towns(entity);
-      const due = town && (await deps.store.termAlerts.nextDue(entity));
-      if (!town || due === undefined) return undefined;
+      if (!town) return undefined;
+      // What ends by the horizon of today has its alert, or has it when this is next looked at.
+      const horizon = alertHorizon(town, todayIn(town, deps.clock.now()));
+      const due = await deps.store.termAlerts.nextDue(entity, horizon);
       // The first instant of that day is the end of the day before.
-      const at = dueInstant(dayBefore(alertDay(town, due)), town.town.timeZone);
-      return at > deps.clock.now() ? at : undefined;
+      return due === undefined ? undefined : dueInstant(dayBefore(alertDay(town, due)), town.town.timeZone);
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { CalendarDocument } from '@oficio/schemas/deadlines';
 import { applyClockEffects } from '@oficio/schemas/interpret';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseMoment } from '../cases/case-moment.js';
 import { DAY, furnish, START, type TestEngine, TOWN, testEngine } from '../cases/fixtures/test-engine.js';
 import { testCalendar } from '../cases/fixtures/test-town.js';
 import type { Store } from '../ports/index.js';
+import { UnreadableRow } from '../sealing/unpack.js';
 import { memoryStore } from '../store/memory/memory-store.js';
 import { moveClock } from '../workers/move-clock.js';
 import { previewChange } from './preview-change.js';
@@ -181,5 +182,20 @@ describe('a change of calendar', () => {
     await engine.work.tick();
     expect((await clockOf(caseId))?.due).toBe('2026-01-27');
     expect((await store.cases.load(TOWN, caseId))?.case.incident).toEqual(incident);
+  });
+
+  it('moves the dates of the others where one case is damaged, and says which was not', async () => {
+    const [damaged, sound] = [await opened('one'), await opened('two')];
+    await save('change', withHolidays('2026-01-26'));
+    const { load } = store.cases;
+    vi.spyOn(store.cases, 'load').mockImplementation((entity, caseId) => {
+      if (caseId === damaged) throw new UnreadableRow('it was changed');
+      return load(entity, caseId);
+    });
+    await engine.work.tick();
+    expect((await clockOf(sound))?.due).toBe('2026-01-27');
+    expect((await clockOf(damaged))?.due).toBe('2026-01-26');
+    expect(await store.calendarChanges.counts(TOWN, 'change')).toMatchObject({ moves: 1, held: 1 });
+    expect(await store.calendarChanges.running(TOWN)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@
  * an event that was already written is found by its key and not repeated.
  */
 import { dispatchCaseEvent } from '../cases/dispatch-case-event.js';
+import { isUnreadable } from '../cases/unreadable-case.js';
 import type { Deps } from '../deps.js';
 import type { CalendarChange, CalendarMoveRow, CaseSummary } from '../ports/index.js';
 import { type CalendarWorlds, type CaseMoves, isEmpty } from './case-moves.js';
@@ -24,7 +25,7 @@ async function journalledMoves(deps: Deps, entity: string, key: string, caseId: 
   return row?.event?.kind === 'calendar' ? row.event : { deadlines: [], tasks: [] };
 }
 
-/** Moves one case; `held` when a bug of its chart does not let it. */
+/** Moves one case; `held` when a bug of its chart, or damage, does not let it. */
 async function moveCase(
   deps: Deps,
   entity: string,
@@ -56,6 +57,24 @@ async function moveCase(
   throw new Error(`case ${caseId} did not stand still for a change of calendar`);
 }
 
+/** One that is damaged keeps no other from its new date. */
+async function moveSafely(
+  deps: Deps,
+  entity: string,
+  change: CalendarChange,
+  summary: CaseSummary,
+  worlds: CalendarWorlds,
+): Promise<CalendarMoveRow[] | 'held'> {
+  try {
+    return await moveCase(deps, entity, change, summary, worlds);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const { caseId } = summary;
+    deps.log.error({ err: error, entity, caseId }, 'the deadlines of a case could not be counted again');
+    return 'held';
+  }
+}
+
 /**
  * Counts again one chunk of the change that is running, if any.
  * @returns whether there is more to do: until then no timer of the town may fire, because its date may be the old one.
@@ -71,7 +90,7 @@ export async function recomputeOpenTerms(deps: Deps, entity: string): Promise<{ 
   const moves: CalendarMoveRow[] = [];
   const held: string[] = [];
   for (const summary of chunk) {
-    const found = await moveCase(deps, entity, change, summary, worlds);
+    const found = await moveSafely(deps, entity, change, summary, worlds);
     if (found === 'held') held.push(summary.caseId);
     else moves.push(...found);
     await breathe();

@@ -135,7 +135,7 @@ async function dispatch(
   let result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
   for (let again = 1; again < STALE_ATTEMPTS && mayRetry(result, command); again += 1)
     result = await attemptAfterOverdue(deps, entity, command, event, bodyHash);
-  if (result.ok) deps.wake();
+  if (result.ok) deps.wake(entity);
   if (!result.ok || result.replayed) await logApart(deps, entity, command, event, result);
   return result;
 }

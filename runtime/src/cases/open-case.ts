@@ -127,7 +127,7 @@ async function open(deps: OpenDeps, entity: string, command: OpenCaseCommand): P
     });
     const committed = await store.cases.commitStep(entity, { ...rows, ...(origin && { origin }) });
     if (committed.ok) {
-      deps.wake();
+      deps.wake(entity);
       return committed;
     }
     if (committed.code === 'reference.taken' && attempt < REFERENCE_ATTEMPTS) continue;

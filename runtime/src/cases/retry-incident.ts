@@ -20,6 +20,6 @@ export async function retryIncident(
     for (const { deadline, generation, status } of loaded.clocks)
       if (status === 'running') await store.timers.release(entity, { caseId, deadline, generation }, 0);
   }
-  wake();
+  wake(entity);
   return 'retried';
 }

@@ -1,5 +1,5 @@
 /** What is wrong with the file as a whole: its pages, its published versions, rows that hang from no case. */
-import { CorruptDefinition, compilePublished } from '../cases/load-compiled.js';
+import { CorruptDefinition, compilePublished, NO_JSON } from '../cases/load-compiled.js';
 import type { Database, SqliteConnection } from '../store/sqlite/database.js';
 import { definitionStore } from '../store/sqlite/definition-store.js';
 import { addFault, type Examination, nothingYet, RESTORE } from './fault.js';
@@ -13,26 +13,45 @@ function examinePages(client: SqliteConnection, found: Examination): void {
       addFault(found, { town: '', ...noCase, says: `the file is damaged (${says}): ${RESTORE}` });
 }
 
+export interface VersionName {
+  town: string;
+  procedureId: string;
+  version: number;
+}
+
 /** Every version, also those that no case uses: the next case opened would. */
-export function examineVersions(db: Database, found: Examination): void {
-  const definitions = definitionStore(db);
-  const rows = db.$client
-    .prepare<[], { town: string; id: string; version: number }>(
-      'SELECT entity AS town, procedure_id AS id, version FROM procedure_version',
+const allVersions = (client: SqliteConnection): VersionName[] =>
+  client
+    .prepare<[], VersionName>(
+      'SELECT entity AS town, procedure_id AS procedureId, version FROM procedure_version',
     )
     .all();
-  for (const { town, id, version } of rows) {
-    try {
-      const published = definitions.version(town, id, version);
-      if (published) compilePublished(town, published);
-    } catch (error) {
-      if (!(error instanceof CorruptDefinition || error instanceof SyntaxError)) throw error;
-      const says =
-        error instanceof CorruptDefinition
-          ? error.message
-          : `${id}@${version} of ${town} is no JSON: restore it from a backup.`;
-      addFault(found, { town, ...noCase, says });
-    }
+
+/** Undefined when it is what was published, and can be read. */
+function faultOfVersion(db: Database, { town, procedureId, version }: VersionName): string | undefined {
+  try {
+    const published = definitionStore(db).version(town, procedureId, version);
+    if (published) compilePublished(town, published);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CorruptDefinition) return error.message;
+    if (error instanceof SyntaxError)
+      return new CorruptDefinition(town, { procedureId, version }, NO_JSON).message;
+    throw error;
+  }
+}
+
+/** @param until looks no longer than to this moment of `performance.now()`. */
+export function examineVersions(
+  db: Database,
+  found: Examination,
+  versions = allVersions(db.$client),
+  until = Number.POSITIVE_INFINITY,
+): void {
+  for (const one of versions) {
+    if (performance.now() > until) return;
+    const says = faultOfVersion(db, one);
+    if (says !== undefined) addFault(found, { town: one.town, ...noCase, says });
   }
 }
 

@@ -63,6 +63,11 @@ describe('the look before a start', () => {
     ['an edited event', `UPDATE journal SET ${flipped('sealed')} WHERE ${oldest}`],
     ['a row that is gone from the newest diary', `DELETE FROM journal WHERE ${newest}`],
     ['a timer that is gone', `DELETE FROM timer WHERE ${newest}`],
+    [
+      'a procedure that was edited, though no case is of it',
+      `INSERT INTO procedure_version SELECT entity, 'other', version, hash, json_set(definition, '$.id', 'edited'),
+       published_at, published_by, note FROM procedure_version`,
+    ],
   ])('finds %s, and the server does not start', async (_, statement) => {
     spoil(statement);
     expect(look().faulty).toBe(1);

@@ -1,11 +1,13 @@
 /**
  * What a server looks at before it starts, in a time that does not grow with the database: the pages of the file or
- * of its most needed tables, the newest cases, and a sample of all the others. `oficio doctor` looks at everything.
+ * of its most needed tables, the procedures that new cases get, the newest cases, and a sample of all the others.
+ * `oficio doctor` looks at everything.
  */
 import { randomInt } from 'node:crypto';
 import type { Database, SqliteConnection } from '../store/sqlite/database.js';
 import { damageOf } from './damage.js';
 import { rangeExaminer } from './examine-range.js';
+import { examineVersions, type VersionName } from './examine-tables.js';
 import { addFault, addFound, type Examination, nothingYet, RESTORE } from './fault.js';
 
 /** Milliseconds for the cases: some hundreds of them, or all of a small town. */
@@ -50,11 +52,21 @@ function* chosenCases(client: SqliteConnection): Generator<CaseName> {
   }
 }
 
-/** Looks until `budgetMs` have passed. Changes nothing; throws only for what is no damage. */
+/** The versions that new cases get, in another order at every start. */
+const newestVersions = (client: SqliteConnection): VersionName[] =>
+  client
+    .prepare<[], VersionName>(
+      `SELECT entity AS town, procedure_id AS procedureId, max(version) AS version FROM procedure_version
+       GROUP BY entity, procedure_id ORDER BY random()`,
+    )
+    .all();
+
+/** Looks at cases until `budgetMs` have passed, and at procedures for half as long. Changes nothing; throws only for what is no damage. */
 export function quickLook(db: Database, budgetMs = BUDGET_MS): Examination {
   const found = nothingYet();
   try {
     lookAtPages(db.$client, found);
+    examineVersions(db, found, newestVersions(db.$client), performance.now() + budgetMs / 2);
     const until = performance.now() + budgetMs;
     const examineRange = rangeExaminer(db);
     for (const { town, caseId } of chosenCases(db.$client)) {

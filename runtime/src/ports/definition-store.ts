@@ -38,8 +38,8 @@ export type PublishResult =
 
 export interface DefinitionStore {
   list(entity: string): Promise<ProcedureListing[]>;
-  /** The latest version of every published procedure, without its definition: cheap enough to ask often. */
-  latestVersions(entity: string): Promise<Omit<PublishedVersion, 'definition'>[]>;
+  /** The latest version of every published procedure. Cheap: the workers ask after every step. */
+  latestVersions(entity: string): Promise<Pick<PublishedVersion, 'procedureId' | 'version'>[]>;
   latest(entity: string, procedureId: string): Promise<PublishedVersion | undefined>;
   /** Number of the latest version; undefined when none is published. Cheap: asked whenever a case opens. */
   latestNumber(entity: string, procedureId: string): Promise<number | undefined>;

@@ -15,7 +15,7 @@ export interface TermAlertStore {
    * date) or before and has none for that date. Returns those raised now.
    */
   raise(entity: string, horizon: string, at: number): Promise<TermAlert[]>;
-  /** The earliest end of a term or task without its alert; undefined when there is none. */
-  nextDue(entity: string): Promise<string | undefined>;
+  /** The earliest end of a term or task after a date (civil) that has no alert; undefined when there is none. */
+  nextDue(entity: string, after: string): Promise<string | undefined>;
   listByCase(entity: string, caseId: string): Promise<TermAlert[]>;
 }

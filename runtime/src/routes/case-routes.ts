@@ -1,4 +1,5 @@
 import { cases as contracts } from '@oficio/schemas/api';
+import type { LocalizedText } from '@oficio/schemas/definition';
 import type { Actor, CaseEvent } from '@oficio/schemas/interpret';
 import type { StaffActor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
@@ -8,6 +9,7 @@ import { dispatchKnownEvent } from '../cases/dispatch-case-event.js';
 import { type Look, logLook } from '../cases/look.js';
 import { openOnRequest } from '../cases/open-on-request.js';
 import { retryIncident } from '../cases/retry-incident.js';
+import { isUnreadable } from '../cases/unreadable-case.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
@@ -36,6 +38,18 @@ async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary)
   return compiled;
 }
 
+/** Its procedure and phases as a list names them; by their identifiers where the procedure is damaged. */
+async function namesInList(deps: RouteDeps, entity: string, row: CaseSummary) {
+  try {
+    const compiled = await compiledOf(deps, entity, row);
+    return { procedureName: compiled.procedure.name, phaseName: phaseName(compiled, row.activePhases) };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const named = (ids: string): LocalizedText => ({ es: ids, 'ca-valencia': ids });
+    return { procedureName: named(row.procedureId), phaseName: named(row.activePhases.join(' · ')) };
+  }
+}
+
 /** The cases: list, page, opening at the counter, and the events that officers send. */
 export const caseRoutes: RouteGroup = (app, deps, options) => {
   const { store } = deps;
@@ -56,20 +70,16 @@ export const caseRoutes: RouteGroup = (app, deps, options) => {
       page.rows.map(({ personId }) => personId),
     );
     const rows = await Promise.all(
-      page.rows.map(async (row) => {
-        const compiled = await compiledOf(deps, entity, row);
-        return {
-          caseId: row.caseId,
-          reference: row.reference,
-          number: row.number,
-          subject: shownName(row, names.get(row.personId)?.name, language),
-          procedureName: compiled.procedure.name,
-          phaseName: phaseName(compiled, row.activePhases),
-          openedAt: new Date(row.openedAt).toISOString(),
-          due: row.due,
-          outcome: row.outcome,
-        };
-      }),
+      page.rows.map(async (row) => ({
+        caseId: row.caseId,
+        reference: row.reference,
+        number: row.number,
+        subject: shownName(row, names.get(row.personId)?.name, language),
+        ...(await namesInList(deps, entity, row)),
+        openedAt: new Date(row.openedAt).toISOString(),
+        due: row.due,
+        outcome: row.outcome,
+      })),
     );
     return { rows, total: page.total, next: page.next };
   });

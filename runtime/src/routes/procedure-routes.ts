@@ -192,7 +192,7 @@ export const procedureRoutes: RouteGroup = (app, deps, options) => {
     });
     if (!result.ok)
       return result.code === 'draft.conflict' ? conflict(town, procedureId) : refuse(result.code);
-    deps.wake();
+    deps.wake(town.entity);
     return { version: result.version, hash, publishedAt: instant(publishedAt) };
   });
 };

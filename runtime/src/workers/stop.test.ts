@@ -5,8 +5,8 @@ import { DEMO, demoCaller, demoTown } from '../http/fixtures/demo-town.js';
 import { openDatabase } from '../store/sqlite/database.js';
 import { applyMigrations } from '../store/sqlite/migrations.js';
 import { sqliteStore } from '../store/sqlite/sqlite-store.js';
+import { startLoop } from './loop.js';
 import { Ending } from './pace.js';
-import { startLoop } from './workers.js';
 
 const LETTERS = 200;
 

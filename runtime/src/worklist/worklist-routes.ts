@@ -3,12 +3,13 @@ import { workingDaysLeft } from '@oficio/schemas/deadlines';
 import { may } from '../auth/policy.js';
 import { alertHorizon } from '../calendar/raise-term-alerts.js';
 import { endsOnItsLetter, mayBeRetried } from '../case-file/failure-view.js';
+import { isUnreadable } from '../cases/unreadable-case.js';
 import { letterByHand } from '../communications/letter-by-hand.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { todayIn } from '../http/town-context.js';
 import { namesOf } from '../people/person-names.js';
-import type { Store, TaskRow } from '../ports/index.js';
+import type { Store, TaskRow, WorkItem } from '../ports/index.js';
 import type { RouteGroup } from '../routes/route-deps.js';
 import { workRow } from './work-row.js';
 
@@ -48,29 +49,41 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
       page.rows.map((item) => item.case.personId),
     );
     const accounts = new Map((await store.accounts.list(entity)).map((one) => [one.accountId, one]));
-    const rows = await Promise.all(
-      page.rows.map(async (item) => {
-        const { procedureId, procedureVersion, caseId } = item.case;
-        const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
-        if (!compiled) throw new Error(`Version ${procedureId}@${procedureVersion} is not in the store.`);
-        const loaded = await store.cases.load(entity, caseId);
-        const letters = await store.messages.list(entity, { caseId, limit: 50 });
-        return workRow(item, {
-          compiled,
-          snapshot: loaded?.case.snapshot,
-          person: people.get(item.case.personId),
-          accounts,
-          letters: letters.rows,
-          clocks: loaded?.clocks ?? [],
-          alerts: await store.termAlerts.listByCase(entity, caseId),
-          today,
-          language,
-          calendarName: town.town.calendar,
-          workingDaysLeft: (due) => workingDaysLeft(today, due, calendar),
-        });
-      }),
-    );
-    return { counts: page.counts, rows, total: page.total, next: page.next };
+    const rowOf = async (item: WorkItem) => {
+      const { procedureId, procedureVersion, caseId } = item.case;
+      const compiled = await deps.procedures.load(entity, procedureId, procedureVersion);
+      if (!compiled) throw new Error(`Version ${procedureId}@${procedureVersion} is not in the store.`);
+      const loaded = await store.cases.load(entity, caseId);
+      const letters = await store.messages.list(entity, { caseId, limit: 50 });
+      return workRow(item, {
+        compiled,
+        snapshot: loaded?.case.snapshot,
+        person: people.get(item.case.personId),
+        accounts,
+        letters: letters.rows,
+        clocks: loaded?.clocks ?? [],
+        alerts: await store.termAlerts.listByCase(entity, caseId),
+        today,
+        language,
+        calendarName: town.town.calendar,
+        workingDaysLeft: (due) => workingDaysLeft(today, due, calendar),
+      });
+    };
+    const rows: Awaited<ReturnType<typeof rowOf>>[] = [];
+    const unreadable = new Set<string>();
+    for (const item of page.rows)
+      try {
+        rows.push(await rowOf(item));
+      } catch (error) {
+        // A damaged file keeps nobody from the work on the others.
+        if (!isUnreadable(error)) throw error;
+        deps.log.error(
+          { err: error, entity, caseId: item.case.caseId },
+          'a file of the worklist cannot be read',
+        );
+        unreadable.add(item.case.reference);
+      }
+    return { counts: page.counts, rows, unreadable: [...unreadable], total: page.total, next: page.next };
   });
 
   mount(app, contracts.assignTask, options, async ({ params, body, town, actor }) => {
@@ -118,7 +131,7 @@ export const worklistRoutes: RouteGroup = (app, deps, options) => {
       letter: written,
     });
     if (result !== 'settled') return refuse(result);
-    deps.wake();
+    deps.wake(entity);
     await store.accessLog.append(entity, {
       at,
       who: actor.accountId,

@@ -60,6 +60,8 @@ export const getWorklist = contract({
   reply: z.object({
     counts: z.record(z.enum(worklistViews), z.number().int()),
     rows: z.array(workRow),
+    /** References of the files of this page that cannot be shown, because the database is damaged. */
+    unreadable: z.array(z.string()),
     total: z.number().int(),
     next: z.string().nullable(),
   }),

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session';
 import { usePageTitle } from '../../app/page-title';
 import { useLanguage } from '../../i18n';
 import { announce } from '../../ui/announce';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
@@ -95,10 +96,11 @@ export function TodayPage() {
       </div>
       <Answer query={query} waiting={t('today.waiting')} failed={t('today.failed')}>
         {(page) =>
-          page.rows.length === 0 ? (
+          page.rows.length === 0 && page.unreadable.length === 0 ? (
             <Nothing search={search} page={page} onClear={() => go({ procedure: undefined, q: undefined })} />
           ) : (
             <>
+              <Unreadable references={page.unreadable} />
               <WorkTable page={page} label={label} href={href} />
               <div className="row wrap xs soft under">
                 <span>{t('today.shown', { shown: page.rows.length, total: page.total })}</span>
@@ -124,6 +126,17 @@ export function TodayPage() {
         }
       </Answer>
     </div>
+  );
+}
+
+/** Files that are left out of the list because they are damaged: they are named, so that somebody mends them. */
+function Unreadable({ references }: { references: readonly string[] }) {
+  const { t } = useTranslation('operate');
+  if (references.length === 0) return null;
+  return (
+    <Banner tone="late" title={t('today.unreadable', { count: references.length })}>
+      {references.join(' · ')}. {t('today.unreadableWhy')}
+    </Banner>
   );
 }
 

@@ -3,7 +3,6 @@ import { textIn } from '@oficio/schemas/definition';
 import { publishedUnits } from '../../case-file/town-units.js';
 import type { ProcedureLibrary } from '../../cases/load-compiled.js';
 import type { TownContext } from '../../http/town-context.js';
-import type { Store } from '../../ports/index.js';
 import type { Language } from '../languages.js';
 import type { LinkItem } from '../parts/link-list.js';
 import { inLanguage, sedePaths } from '../paths.js';
@@ -12,16 +11,11 @@ import { officeOf } from './frame-model.js';
 
 /** The latest published version of every procedure of a town, by name in a language. Drafts are not seen. */
 export async function publishedCatalogue(
-  { store, procedures }: { store: Pick<Store, 'definitions'>; procedures: ProcedureLibrary },
+  { procedures }: { procedures: ProcedureLibrary },
   entity: string,
   lang: Language,
 ): Promise<CompiledProcedure[]> {
-  const listed = await store.definitions.list(entity);
-  const published: CompiledProcedure[] = [];
-  for (const { procedureId, latest } of listed) {
-    const compiled = latest && (await procedures.load(entity, procedureId, latest.version));
-    if (compiled) published.push(compiled);
-  }
+  const published = await procedures.latestOfAll(entity);
   const name = ({ procedure }: CompiledProcedure) => textIn(procedure.name, lang);
   return published.sort((one, other) => name(one).localeCompare(name(other), lang));
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SedeApp, sedeApp } from '../fixtures/sede-app.js';
 import { sedeLanguages } from '../languages.js';
 
@@ -148,4 +148,25 @@ describe('the statement of accessibility', () => {
 it('finds the first page of a language with a slash at its end', async () => {
   const { status, headers } = await get('/es/');
   expect([status, headers.get('location')]).toEqual([301, '/es']);
+});
+
+it('shows the other procedures where one is damaged in the database', async () => {
+  const own = await sedeApp();
+  const { definitions } = own.deps.store;
+  const { version } = definitions;
+  vi.spyOn(definitions, 'version').mockImplementation(async (entity, id, number) => {
+    const found = await version(entity, id, number);
+    const damaged = found && id === 'ibi-large-family-new';
+    return damaged ? { ...found, definition: { ...(found.definition as object), id: 'another' } } : found;
+  });
+  const page = async (path: string) => {
+    const response = await own.app.request(path);
+    return { status: response.status, html: await response.text() };
+  };
+  expect((await page('/es')).status).toBe(200);
+  const { status, html } = await page('/es/tramites');
+  expect(status).toBe(200);
+  expect(html).toContain('href="/es/tramites/ibi-large-family-continuation"');
+  expect(html).not.toContain('href="/es/tramites/ibi-large-family-new"');
+  expect((await page('/es/tramites/ibi-large-family-new')).status).toBe(404);
 });

@@ -91,8 +91,9 @@ async function siteMap(call: SedeCall): Promise<Response> {
 
 async function accessibility(call: SedeCall): Promise<Response> {
   const { deps, entity, town, lang, frame } = call;
-  const procedureOfComplaints = await deps.procedures.latest(entity, accessibilityProcedure.id);
-  const model = accessibilityModel(town.town, siteOf(call), lang, procedureOfComplaints !== undefined);
+  const published = await deps.procedures.latestOfAll(entity);
+  const takesComplaints = published.some(({ procedure }) => procedure.id === accessibilityProcedure.id);
+  const model = accessibilityModel(town.town, siteOf(call), lang, takesComplaints);
   return show(call, accessibilityPage(frame, model));
 }
 

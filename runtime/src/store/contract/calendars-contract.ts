@@ -131,7 +131,8 @@ export function calendarsContract(make: () => Promise<Store>): void {
       const task = taskRow('c2', 't2', { due: '2026-02-12' });
       await store.cases.commitStep(TOWN, commitOf(caseRow('c1'), { clocks: [maximumTerm('2026-02-16')] }));
       await store.cases.commitStep(TOWN, commitOf(caseRow('c2'), { tasks: [task] }));
-      expect(await store.termAlerts.nextDue(TOWN)).toBe('2026-02-12');
+      expect(await store.termAlerts.nextDue(TOWN, '2026-02-11')).toBe('2026-02-12');
+      expect(await store.termAlerts.nextDue(TOWN, '2026-02-12')).toBe('2026-02-16');
       expect(await store.termAlerts.raise(TOWN, '2026-02-15', T0)).toEqual([
         { caseId: 'c2', kind: 'task', target: 't2', due: '2026-02-12', raisedAt: T0 },
       ]);
@@ -139,7 +140,7 @@ export function calendarsContract(make: () => Promise<Store>): void {
       expect(await store.termAlerts.raise(TOWN, '2026-02-15', T0 + 1)).toEqual([]);
       expect(await store.termAlerts.raise(TOWN, '2026-02-16', T0 + 2)).toMatchObject([{ caseId: 'c1' }]);
       expect(await view()).toEqual(['t2', 'c1']);
-      expect(await store.termAlerts.nextDue(TOWN)).toBeUndefined();
+      expect(await store.termAlerts.nextDue(TOWN, '2026-02-11')).toBeUndefined();
       expect(await store.termAlerts.listByCase(TOWN, 'c1')).toHaveLength(1);
       expect(await store.termAlerts.raise(OTHER_TOWN, '2026-12-31', T0)).toEqual([]);
     });
@@ -150,7 +151,7 @@ export function calendarsContract(make: () => Promise<Store>): void {
       const clocks = [maximumTerm('2026-03-20')];
       await store.cases.commitStep(TOWN, commitOf(caseRow('c1', { version: 2 }), { clocks }));
       expect(await view()).toEqual([]);
-      expect(await store.termAlerts.nextDue(TOWN)).toBe('2026-03-20');
+      expect(await store.termAlerts.nextDue(TOWN, '2026-02-12')).toBe('2026-03-20');
     });
 
     it('are not raised for what is stopped, reached or ended', async () => {

@@ -25,9 +25,7 @@ export function definitionStore(tables: MemoryTables): DefinitionStore {
       const ids = new Set(tables.versions.all(entity).map((row) => row.procedureId));
       return [...ids].sort().flatMap((id) => {
         const found = latest(entity, id);
-        if (!found) return [];
-        const { definition: _definition, ...row } = found;
-        return [row];
+        return found ? [{ procedureId: id, version: found.version }] : [];
       });
     },
     latest: async (entity, id) => latest(entity, id),

@@ -53,9 +53,10 @@ export function termAlertStore(tables: MemoryTables): TermAlertStore {
       for (const alert of raised) tables.termAlerts.add(entity, keyOfAlert(alert), alert);
       return raised;
     },
-    async nextDue(entity) {
+    async nextDue(entity, after) {
       return unalerted(entity)
         .map(({ due }) => due)
+        .filter((due) => due > after)
         .sort()[0];
     },
     async listByCase(entity, caseId) {

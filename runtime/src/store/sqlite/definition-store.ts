@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, max, type Placeholder, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, type Placeholder, sql } from 'drizzle-orm';
 import type {
   DefinitionStore,
   DraftRow,
@@ -13,8 +13,6 @@ import type { Synchronous } from './verbs.js';
 
 const withoutTown = <Row extends { entity: string }>({ entity: _town, ...row }: Row): Omit<Row, 'entity'> =>
   row;
-
-const { entity: _entity, definition: _definition, ...withoutDefinition } = getTableColumns(procedureVersion);
 
 export function definitionStore(db: Database): Synchronous<DefinitionStore> {
   const ofProcedure = (entity: string | Placeholder, id: string | Placeholder) =>
@@ -50,6 +48,20 @@ export function definitionStore(db: Database): Synchronous<DefinitionStore> {
       .limit(1),
     number,
   );
+  const name = {
+    procedureId: procedureVersion.procedureId,
+    version: sql<number>`max(${procedureVersion.version})`,
+  };
+  const latestVersions = reading(
+    db,
+    db
+      .select(name)
+      .from(procedureVersion)
+      .where(eq(procedureVersion.entity, sql.placeholder('entity')))
+      .groupBy(procedureVersion.procedureId)
+      .orderBy(asc(procedureVersion.procedureId)),
+    name,
+  );
   const draft = (entity: string, id: string): DraftRow | undefined => {
     const row = db.select().from(procedureDraft).where(isDraft(entity, id)).get();
     return row && withoutTown(row);
@@ -77,16 +89,7 @@ export function definitionStore(db: Database): Synchronous<DefinitionStore> {
       }));
     },
 
-    latestVersions(entity) {
-      const rows = db
-        .select(withoutDefinition)
-        .from(procedureVersion)
-        .where(eq(procedureVersion.entity, entity))
-        .orderBy(asc(procedureVersion.procedureId), asc(procedureVersion.version))
-        .all();
-      const byId = new Map(rows.map((row) => [row.procedureId, row]));
-      return [...byId.values()];
-    },
+    latestVersions: (entity) => latestVersions.all({ entity }),
 
     latest: (entity, id) => latest(entity, id),
 

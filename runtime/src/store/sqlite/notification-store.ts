@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, sql
 import type { NotificationRow, NotificationStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { endLeases } from './end-leases.js';
+import { nextClaim } from './next-claim.js';
 import { caseFile } from './schema/cases.js';
 import { notification } from './schema/notifications.js';
 import { task } from './schema/work.js';
@@ -36,6 +37,12 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
     eq(caseFile.caseId, notification.caseId),
     isNull(caseFile.incident),
   );
+  const nextDue = nextClaim(db, {
+    from: sql`${notification} INNER JOIN ${caseFile} ON ${ofHealthyCase}`,
+    waiting: and(eq(notification.entity, sql.placeholder('entity')), isNotNull(notification.dueAt)),
+    at: notification.dueAt,
+    leasedUntil: notification.leasedUntil,
+  });
 
   return {
     open(entity, row) {
@@ -123,16 +130,6 @@ export function notificationStore(db: Database): Synchronous<NotificationStore> 
       db.update(notification).set({ leasedUntil: retryAt }).where(isOne(entity, effectId)).run();
     },
 
-    nextDueAt(entity) {
-      const row = db
-        .select({
-          at: sql<number | null>`min(max(${notification.dueAt}, coalesce(${notification.leasedUntil}, 0)))`,
-        })
-        .from(notification)
-        .innerJoin(caseFile, ofHealthyCase)
-        .where(and(eq(notification.entity, entity), isNotNull(notification.dueAt)))
-        .get();
-      return row?.at ?? undefined;
-    },
+    nextDueAt: nextDue,
   };
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, max, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { SensorStore } from '../../ports/index.js';
 import { type Database, inTransaction } from './database.js';
 import { sensorHit, sensorRun } from './schema/sensors.js';
+import { reading } from './statement.js';
 import type { Synchronous } from './verbs.js';
 
 export function sensorStore(db: Database): Synchronous<SensorStore> {
@@ -11,6 +12,23 @@ export function sensorStore(db: Database): Synchronous<SensorStore> {
       eq(sensorRun.procedureId, procedureId),
       eq(sensorRun.sensorId, sensorId),
     );
+  const last = { at: sql<number | null>`max(${sensorRun.scheduledFor})` };
+  // The workers ask after every step.
+  const lastScheduled = reading(
+    db,
+    db
+      .select(last)
+      .from(sensorRun)
+      .where(
+        and(
+          eq(sensorRun.entity, sql.placeholder('entity')),
+          eq(sensorRun.procedureId, sql.placeholder('procedureId')),
+          eq(sensorRun.sensorId, sql.placeholder('sensorId')),
+          isNull(sensorRun.error),
+        ),
+      ),
+    last,
+  );
   return {
     startRun: (entity, run) =>
       inTransaction(db, () => {
@@ -66,14 +84,8 @@ export function sensorStore(db: Database): Synchronous<SensorStore> {
       return row;
     },
 
-    lastScheduled(entity, procedureId, sensorId) {
-      const row = db
-        .select({ at: max(sensorRun.scheduledFor) })
-        .from(sensorRun)
-        .where(and(ofSensor(entity, procedureId, sensorId), isNull(sensorRun.error)))
-        .get();
-      return row?.at ?? undefined;
-    },
+    lastScheduled: (entity, procedureId, sensorId) =>
+      lastScheduled.get({ entity, procedureId, sensorId })?.at ?? undefined,
 
     reached(entity, procedureId, sensorId, period) {
       const rows = db

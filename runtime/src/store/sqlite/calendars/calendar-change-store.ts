@@ -1,8 +1,9 @@
-import { and, asc, count, countDistinct, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CalendarChange, CalendarChangeStore, CalendarMoveRow } from '../../../ports/index.js';
 import { type Database, inTransaction } from '../database.js';
 import { calendarChange, calendarHeld, calendarMove } from '../schema/calendars.js';
 import { town } from '../schema/towns.js';
+import { reading } from '../statement.js';
 import { putCalendar, touchTown } from '../town-store.js';
 import type { Synchronous } from '../verbs.js';
 
@@ -15,12 +16,19 @@ export function calendarChangeStore(db: Database): Synchronous<CalendarChangeSto
   const ofMove = (entity: string, changeId: string) =>
     and(eq(calendarMove.entity, entity), eq(calendarMove.changeId, changeId));
 
-  const running = (entity: string): CalendarChange | undefined => {
-    const row = db
+  // The workers ask after every step of every case.
+  const runningOne = reading(
+    db,
+    db
       .select()
       .from(calendarChange)
-      .where(and(eq(calendarChange.entity, entity), eq(calendarChange.status, 'running')))
-      .get();
+      .where(
+        and(eq(calendarChange.entity, sql.placeholder('entity')), sql`${calendarChange.status} = 'running'`),
+      ),
+    getTableColumns(calendarChange),
+  );
+  const running = (entity: string): CalendarChange | undefined => {
+    const row = runningOne.get({ entity });
     return row && toChange(row);
   };
 

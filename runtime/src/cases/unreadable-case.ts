@@ -1,0 +1,6 @@
+import { UnreadableRow } from '../sealing/unpack.js';
+import { CorruptDefinition } from './load-compiled.js';
+
+/** Whether a case cannot be read because the database is damaged: a matter of that case (`oficio doctor`), of no other. */
+export const isUnreadable = (error: unknown): error is UnreadableRow | CorruptDefinition =>
+  error instanceof UnreadableRow || error instanceof CorruptDefinition;
