@@ -12,5 +12,7 @@ if (!existsSync(program)) {
   console.error('Oficio is not built yet. Run: npm start (or npm run build)');
   process.exit(1);
 }
+// What it writes holds people's data: nobody else on the machine reads it.
+process.umask(0o077);
 const { runProgram } = await import(program.href);
 await runProgram(process.argv);

@@ -1,6 +1,6 @@
 /** A server that is told to stop, or copied, while people work with it. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -71,6 +71,8 @@ it('is copied while it writes, and the copy is a whole database of a moment in b
   const before = ledger.all().filter(({ answer }) => answer && answer.status < 300).length;
   const { stdout } = await oficio('backup', copy);
   expect(stdout).toContain(`the key in ${join(folder, 'key')}`);
+  for (const name of ['oficio.sqlite', 'oficio.sqlite-wal', 'copy.sqlite', 'key'])
+    expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
   await server.stop();
   await load;
   await oficio('restore', copy, '--replace');

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteClient from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { countingIds, furnish, testEngine } from '../cases/fixtures/test-engine.js';
+import { countingIds, furnish, START, TOWN, testEngine } from '../cases/fixtures/test-engine.js';
 import { openStore } from '../open-store.js';
 import { oficio } from './fixtures/run-oficio.js';
 
@@ -142,5 +142,83 @@ describe('a backup and its restoration', () => {
     expect(errors.join('')).toContain('a database in use');
     await store.close();
     expect(existsSync(database())).toBe(true);
+  });
+
+  describe('of a time before somebody was erased', () => {
+    const inTown = async <Result>(work: (engine: ReturnType<typeof testEngine>) => Promise<Result>) => {
+      const { store } = openStore(config());
+      try {
+        return await work(testEngine(store, { ids: countingIds('more') }));
+      } finally {
+        await store.close();
+      }
+    };
+    /** Two people whose cases have ended, in a backup; then the first of them is erased. */
+    const erasedAfter = (backup: string) =>
+      inTown(async (engine) => {
+        const ended: string[] = [];
+        for (const person of ['P2', 'P3']) {
+          const opened = await engine.open(`of-${person}`, person);
+          if (!opened.ok) throw new Error(opened.refused.code);
+          const { caseId } = opened.receipt;
+          const no = await engine.send(caseId, `no-${person}`, { kind: 'citizen', action: 'refuse' });
+          expect(no.ok).toBe(true);
+          ended.push(caseId);
+        }
+        expect(await oficio('backup', backup)).toBe(0);
+        const { erasure, accessLog } = engine.deps.store;
+        await accessLog.append(TOWN, {
+          at: START,
+          who: 'ana',
+          verb: 'case.read',
+          caseId: null,
+          personId: null,
+          outcome: 'allowed',
+          detail: null,
+        });
+        const order = { personId: 'P2', at: START, by: 'ana', reason: 'asked', cases: ended.slice(0, 1) };
+        expect(await erasure.erase(TOWN, order)).toMatchObject({ ok: true });
+        return ended;
+      });
+    const subjects = () =>
+      inTown(async ({ deps }) =>
+        (await deps.store.cases.list(TOWN, { state: 'all', limit: 9 })).rows.map(({ subject }) =>
+          subject.id.replace(/:.*/, ''),
+        ),
+      );
+
+    it('erases them again, and nobody else, and tells what else is not as it was', async () => {
+      const backup = join(folder, 'with-them.sqlite');
+      await erasedAfter(backup);
+      expect(await oficio('restore', backup, '--replace')).toBe(0);
+      expect((await subjects()).sort()).toEqual(['P1', 'P3', 'erased']);
+      const said = output.join('\n');
+      expect(said).toContain('Erasures after it was made: 1; repeated in it before it took its place: 1.');
+      expect(said).toMatch(/What happened after 2026-01-15T08:00:00\.000Z is not in it/);
+      expect(said).toMatch(/Letters that wait in it: \d+\. Those that have left since leave again/);
+      expect(said).not.toContain('repeat oficio erase');
+      expect(await oficio('doctor')).toBe(0);
+    });
+
+    it('guesses nobody where more is missing than was erased', async () => {
+      const backup = join(folder, 'with-them.sqlite');
+      await erasedAfter(backup);
+      const db = new SqliteClient(database());
+      db.exec("DELETE FROM person_key WHERE person_id = 'P3'");
+      db.close();
+      expect(await oficio('restore', backup, '--replace')).toBe(0);
+      expect((await subjects()).sort()).toEqual(['P1', 'P2', 'P3']);
+      expect(output.join('\n')).toContain('repeat oficio erase for each of them');
+    });
+
+    it('guesses nobody where the database was another one', async () => {
+      const backup = join(folder, 'with-them.sqlite');
+      await erasedAfter(backup);
+      rmSync(database());
+      await opened('somebody-else');
+      expect(await oficio('restore', backup, '--replace')).toBe(0);
+      expect((await subjects()).sort()).toEqual(['P1', 'P2', 'P3']);
+      expect(output.join('\n')).toContain('repeat oficio erase for each of them');
+    });
   });
 });

@@ -21,6 +21,7 @@ import { keyFileOf } from '../sealing/key-file.js';
 import { takeFolder } from '../store/sqlite/sole-use.js';
 import { Failure } from './exit.js';
 import { print } from './print.js';
+import { repeatErasures } from './repeat-erasures.js';
 import { settings } from './settings.js';
 
 interface RestoreOptions {
@@ -86,6 +87,31 @@ function setAside(target: string): string {
   return kept;
 }
 
+/** What a backup holds, for who puts it in the place of another database. */
+interface Contents {
+  /** Instant (ISO 8601) of the last thing that happened in it; null when nothing has. */
+  until: string | null;
+  /** Letters that wait in it: they leave when a server starts. */
+  letters: number;
+}
+
+function contentsOf(copy: string): Contents {
+  const db = new SqliteClient(copy, { readonly: true });
+  try {
+    const last = db.prepare('SELECT at FROM journal ORDER BY rowid DESC LIMIT 1').pluck().get();
+    const letters = db
+      .prepare("SELECT count(*) FROM outbox WHERE next_at IS NOT NULL AND kind = 'communicate'")
+      .pluck()
+      .get();
+    return {
+      until: typeof last === 'number' ? new Date(last).toISOString() : null,
+      letters: Number(letters),
+    };
+  } finally {
+    db.close();
+  }
+}
+
 /** Copies the backup beside its place, examines it there, and only then moves it in. Returns what it found and kept. */
 async function putInPlace(config: Config, file: string, target: string) {
   const folder = mkdtempSync(join(resolve(config.dataFolder), 'restoring-'));
@@ -95,12 +121,46 @@ async function putInPlace(config: Config, file: string, target: string) {
     flush(copy);
     const found = await check(config, folder);
     refuseFaulty(found);
-    const kept = existsSync(target) ? setAside(target) : undefined;
+    const replaced = existsSync(target) ? target : undefined;
+    const known = found === 'older' ? undefined : contentsOf(copy);
+    const erased =
+      found === 'older'
+        ? { since: undefined, repeated: 0 }
+        : repeatErasures({ ...config, dataFolder: folder, keyFile: keyFileOf(config) }, replaced);
+    flush(copy);
+    const kept = replaced && setAside(target);
     renameSync(copy, target);
-    return { found, kept };
+    return { found, kept, known, erased };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+type Placed = Awaited<ReturnType<typeof putInPlace>>;
+
+/** What whoever restored has to know, and to do. */
+function wordsOf(target: string, { found, kept, known, erased }: Placed): string[] {
+  const { since, repeated } = erased;
+  const again =
+    since === undefined || since > repeated
+      ? ['Whoever was erased after it was made is in it again: repeat oficio erase for each of them.']
+      : [];
+  return [
+    found === 'older'
+      ? `Restored to ${target}. An older version wrote it: its pages hold. Start once with --migrate, then run oficio doctor.`
+      : `Restored to ${target}: ${found.cases} cases with ${found.rows} rows hold.`,
+    ...(known?.until ? [`What happened after ${known.until} is not in it.`] : []),
+    ...(known && known.letters > 0
+      ? [
+          `Letters that wait in it: ${known.letters}. Those that have left since leave again when a server starts.`,
+        ]
+      : []),
+    ...(since === undefined
+      ? []
+      : [`Erasures after it was made: ${since}; repeated in it before it took its place: ${repeated}.`]),
+    ...again,
+    ...(kept === undefined ? [] : [`What was there is kept in ${kept}.`]),
+  ];
 }
 
 /**
@@ -119,14 +179,10 @@ export async function restore(file: string, { replace, json }: RestoreOptions): 
   const leaveFolder = takeFolder(config.dataFolder);
   try {
     if (exists) assertNobodyServes(target);
-    const { found, kept } = await putInPlace(config, file, target);
+    const placed = await putInPlace(config, file, target);
+    const { found, kept, known, erased } = placed;
     const examined = found === 'older' ? undefined : { cases: found.cases, rows: found.rows };
-    print(json, { file, target, kept, examined }, [
-      found === 'older'
-        ? `Restored to ${target}. An older version wrote it: its pages hold. Start once with --migrate, then run oficio doctor.`
-        : `Restored to ${target}: ${found.cases} cases with ${found.rows} rows hold.`,
-      ...(kept === undefined ? [] : [`What was there is kept in ${kept}.`]),
-    ]);
+    print(json, { file, target, kept, examined, ...known, erased }, wordsOf(target, placed));
   } finally {
     leaveFolder();
   }
