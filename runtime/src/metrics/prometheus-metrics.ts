@@ -43,6 +43,12 @@ export function prometheusMetrics(register: Registry): Metrics {
     labelNames: ['kind', 'status'] as const,
     registers,
   });
+  const failures = new Counter({
+    name: 'oficio_work_failed_total',
+    help: 'Work of a town that failed and is tried again, by kind: the log says why.',
+    labelNames: ['work'] as const,
+    registers,
+  });
   const commits = new Histogram({
     name: 'oficio_commit_seconds',
     help: 'Time of a transaction, its flush to disk included. The count is the number of flushes.',
@@ -69,6 +75,7 @@ export function prometheusMetrics(register: Registry): Metrics {
     },
     timerFired: (lagSeconds) => timerLag.observe(lagSeconds),
     effect: (labels) => effects.inc(labels),
+    workFailed: (work) => failures.inc({ work }),
     commit({ writes, seconds }) {
       commits.observe(seconds);
       commitWrites.observe(writes);

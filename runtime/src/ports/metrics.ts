@@ -11,6 +11,8 @@ export interface Metrics {
   timerFired(lagSeconds: number): void;
   /** An effect tried: the kind and `done`, `transient` or `permanent`. */
   effect(done: { kind: string; status: string }): void;
+  /** Work of a town (`sensors`, `deadlines` …) failed, and is tried again. */
+  workFailed(work: string): void;
   /** A transaction flushed to disk, with how many writes shared it. */
   commit(done: { writes: number; seconds: number }): void;
   /** How many writes wait for the next transaction. */
@@ -23,6 +25,7 @@ export const silentMetrics: Metrics = {
   command: () => undefined,
   timerFired: () => undefined,
   effect: () => undefined,
+  workFailed: () => undefined,
   commit: () => undefined,
   queued: () => undefined,
 };

@@ -1,5 +1,5 @@
 /** What fails in a town keeps neither the other towns nor its own other work from being done. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { benchPermit } from '../cases/fixtures/bench-permit.js';
 import { DAY, furnish, START, type TestEngine, TOWN, testEngine } from '../cases/fixtures/test-engine.js';
 import { openCase } from '../cases/open-case.js';
@@ -13,6 +13,7 @@ const FIRST = 'a-town';
 let engine: TestEngine;
 let logged: { entity: string; work: string }[];
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   const store = memoryStore();
   await furnish(store, FIRST);
@@ -40,7 +41,8 @@ const phases = async (entity: string) =>
 
 describe('a tick', () => {
   it('sends the letters and fires the deadlines of every town, also where the sensors of one fail', async () => {
-    const { store } = engine.deps;
+    const { store, metrics } = engine.deps;
+    const failed = vi.spyOn(metrics, 'workFailed');
     const { latestVersions } = store.definitions;
     vi.spyOn(store.definitions, 'latestVersions').mockImplementation((entity) => {
       if (entity === FIRST) throw new TypeError('a bug');
@@ -51,6 +53,7 @@ describe('a tick', () => {
     await engine.work.tick();
     expect(engine.done).toHaveLength(2);
     expect(logged[0]).toMatchObject({ entity: FIRST, work: 'sensors' });
+    expect(failed).toHaveBeenCalledWith('sensors');
     await moveClock(engine.deps.clock, engine.work, START + 20 * DAY);
     expect([await phases(FIRST), await phases(TOWN)]).toEqual([[['notWanted']], [['notWanted']]]);
   });

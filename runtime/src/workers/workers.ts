@@ -27,7 +27,7 @@ export interface Workers {
 }
 
 export function workers(deps: Deps): Workers {
-  const { store, clock, log } = deps;
+  const { store, clock, log, metrics } = deps;
   const answers = oldAnswers(deps);
   const kinds = chores(deps);
 
@@ -38,6 +38,7 @@ export function workers(deps: Deps): Workers {
     } catch (error) {
       if (error instanceof Ending) throw error;
       log.error({ err: error, entity, work }, 'work of a town failed, and is tried again');
+      metrics.workFailed(work);
       return undefined;
     }
   };
