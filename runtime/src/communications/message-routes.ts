@@ -1,6 +1,7 @@
 import { messages as contracts } from '@oficio/schemas/api';
 import type { LocalizedText } from '@oficio/schemas/definition';
 import { messageView } from '../case-file/case-view.js';
+import { ifReadable } from '../cases/unreadable-case.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
 import { notificationView } from '../notifications/notification-view.js';
@@ -12,15 +13,17 @@ import { shownLetter } from '../store/erased-rows.js';
 const unknownProcedure = (id: string): LocalizedText => ({ es: id, 'ca-valencia': id, en: id });
 
 async function rowOf(deps: RouteDeps, entity: string, message: MessageRow) {
-  const compiled = await deps.procedures.load(entity, message.procedureId, message.templateVersion);
+  const { procedureId, templateVersion, caseId } = message;
+  // A letter of what is damaged is a letter all the same: it is printed and delivered.
+  const compiled = await ifReadable(deps.procedures.load(entity, procedureId, templateVersion));
   const communication = compiled?.procedure.communications.find(({ id }) => id === message.communication);
-  const loaded = message.caseId === null ? undefined : await deps.store.cases.load(entity, message.caseId);
+  const loaded = caseId === null ? undefined : await ifReadable(deps.store.cases.load(entity, caseId));
   return {
     ...messageView(message),
-    caseId: message.caseId ?? '',
+    caseId: caseId ?? '',
     caseReference: loaded?.case.reference ?? '',
-    procedureName: compiled?.procedure.name ?? unknownProcedure(message.procedureId),
-    isNotification: communication?.legalKind === 'notification' && message.caseId !== null,
+    procedureName: compiled?.procedure.name ?? unknownProcedure(procedureId),
+    isNotification: communication?.legalKind === 'notification' && caseId !== null,
   };
 }
 

@@ -17,5 +17,6 @@ export interface SensorRunRequest {
 }
 
 export type SensorRunResult =
-  | { ok: true; runId: string; counts: unknown; opened: string[] }
+  /** `failed`: subjects that could not be handled now, and are tried again when it is repeated. */
+  | { ok: true; runId: string; counts: unknown; opened: string[]; failed: number }
   | { ok: false; code: 'sensor.unknown' | 'sensor.notOverRegister' | 'sensor.running' };

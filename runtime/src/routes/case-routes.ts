@@ -9,7 +9,7 @@ import { dispatchKnownEvent } from '../cases/dispatch-case-event.js';
 import { type Look, logLook } from '../cases/look.js';
 import { openOnRequest } from '../cases/open-on-request.js';
 import { retryIncident } from '../cases/retry-incident.js';
-import { isUnreadable } from '../cases/unreadable-case.js';
+import { ifReadable } from '../cases/unreadable-case.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { mount } from '../http/mount.js';
 import { refuse } from '../http/refuse.js';
@@ -38,16 +38,14 @@ async function compiledOf(deps: RouteDeps, entity: string, summary: CaseSummary)
   return compiled;
 }
 
+const named = (id: string): LocalizedText => ({ es: id, 'ca-valencia': id });
+
 /** Its procedure and phases as a list names them; by their identifiers where the procedure is damaged. */
 async function namesInList(deps: RouteDeps, entity: string, row: CaseSummary) {
-  try {
-    const compiled = await compiledOf(deps, entity, row);
-    return { procedureName: compiled.procedure.name, phaseName: phaseName(compiled, row.activePhases) };
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    const named = (ids: string): LocalizedText => ({ es: ids, 'ca-valencia': ids });
-    return { procedureName: named(row.procedureId), phaseName: named(row.activePhases.join(' · ')) };
-  }
+  const compiled = await ifReadable(compiledOf(deps, entity, row));
+  return compiled
+    ? { procedureName: compiled.procedure.name, phaseName: phaseName(compiled, row.activePhases) }
+    : { procedureName: named(row.procedureId), phaseName: named(row.activePhases.join(' · ')) };
 }
 
 /** The cases: list, page, opening at the counter, and the events that officers send. */

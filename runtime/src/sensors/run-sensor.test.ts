@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEMO, type DemoTown, demoTown } from '../http/fixtures/demo-town.js';
+import { StoreUnwritable } from '../ports/index.js';
 import { dryRunSensor } from './dry-run-sensor.js';
 import type { SensorCounts } from './sensor-counts.js';
 import { isRegisterSensor } from './sensor-scan.js';
@@ -117,4 +118,35 @@ describe('a sensor over the demonstration town', () => {
     expect(await deps.sensorRunner.run(request)).toEqual({ ok: false, code: 'sensor.running' });
     await deps.store.sensors.abandonRuns(DEMO, now);
   });
+});
+
+it('reaches the others where one subject fails, and that one when it is tried again', async () => {
+  const own = await demoTown('2026-11-09T08:00:00Z');
+  const { store, sensorRunner } = own.deps;
+  const { commitStep } = store.cases;
+  let failing: string | undefined;
+  const commit = vi.spyOn(store.cases, 'commitStep').mockImplementation((entity, step) => {
+    failing ??= step.case.subject.id;
+    if (step.case.subject.id === failing) throw new TypeError('a bug');
+    return commitStep(entity, step);
+  });
+  const once = await sensorRunner.run(request);
+  expect(once).toMatchObject({ ok: true, failed: 1 });
+  if (!once.ok) throw new Error(once.code);
+  expect(once.opened).toHaveLength(first.opened.length - 1);
+  expect(sum(once.counts as SensorCounts)).toBe((once.counts as SensorCounts).evaluated);
+  const last = await store.sensors.lastRun(DEMO, PROCEDURE, SENSOR);
+  expect(last).toMatchObject({ error: 'someFailed', counts: once.counts });
+  commit.mockRestore();
+  const repeated = await sensorRunner.run(request);
+  if (!repeated.ok) throw new Error(repeated.code);
+  const reached = await Promise.all(repeated.opened.map((caseId) => store.cases.load(DEMO, caseId)));
+  expect(reached.map((loaded) => loaded?.case.subject.id)).toEqual([failing]);
+});
+
+it('gives up where it fails for everybody', async () => {
+  const own = await demoTown('2026-11-09T08:00:00Z');
+  vi.spyOn(own.deps.store.cases, 'commitStep').mockRejectedValue(new StoreUnwritable('full'));
+  await expect(own.deps.sensorRunner.run(request)).rejects.toThrow(StoreUnwritable);
+  expect(await own.deps.store.sensors.lastRun(DEMO, PROCEDURE, SENSOR)).toMatchObject({ counts: null });
 });

@@ -4,10 +4,16 @@ import type { Logger } from 'pino';
 import type { CommandResult, OpenCaseCommand } from '../cases/commands.js';
 import type { ProcedureLibrary } from '../cases/load-compiled.js';
 import type { TownContext } from '../http/town-context.js';
-import type { IdSource, SensorRunner, Store, WallClock } from '../ports/index.js';
+import {
+  type IdSource,
+  type SensorRunner,
+  type Store,
+  StoreUnwritable,
+  type WallClock,
+} from '../ports/index.js';
 import { dossierIndex } from '../registry/dossier-index.js';
 import { inOrder } from '../workers/in-order.js';
-import type { Pace } from '../workers/pace.js';
+import { Ending, type Pace } from '../workers/pace.js';
 import { type Assessment, assessSubject, type Exclusion, type SensorSurroundings } from './assess-subject.js';
 import { count, noCounts, type SensorCounts } from './sensor-counts.js';
 import { isRegisterSensor, type RegisterSensor, scan, surroundings } from './sensor-scan.js';
@@ -118,20 +124,48 @@ async function* proposals({ compiled, sensor, around }: Run, counts: SensorCount
   }
 }
 
-/** Several subjects are in flight at once; those who share one hit (a household, a person) follow one another. */
-async function runOver(deps: SensorRunDeps, run: Run): Promise<{ counts: SensorCounts; opened: string[] }> {
-  const counts = noCounts();
-  const opened: string[] = [];
-  const { pace } = deps;
-  await inOrder(proposals(run, counts), { pace, keyOf: ({ hitKey }) => hitKey }, async (first) => {
+/** More failures than this are no matter of the subjects. */
+const MOST_FAILURES = 20;
+
+interface Outcome {
+  counts: SensorCounts;
+  opened: string[];
+  /** Subjects that could not be handled, counted among those for a person to see. */
+  failed: number;
+}
+
+/**
+ * Several subjects are in flight at once; those who share one hit (a household, a person) follow one another. One that
+ * fails keeps nobody else from what they are entitled to.
+ */
+async function runOver(deps: SensorRunDeps, run: Run): Promise<Outcome> {
+  const { pace, log } = deps;
+  const { entity, compiled, sensor, runId } = run;
+  const outcome: Outcome = { counts: noCounts(), opened: [], failed: 0 };
+  const { counts, opened } = outcome;
+
+  const handle = async (first: Proposed): Promise<void> => {
     const now = await again(deps, run, first);
     if (now.result !== 'proposed') return count(counts, now);
     const reached = await reach(deps, run, now);
     if (typeof reached === 'string') return count(counts, { ...now, result: 'excluded', by: reached });
     count(counts, now);
     if (reached.opened !== null) opened.push(reached.opened);
+  };
+
+  await inOrder(proposals(run, counts), { pace, keyOf: ({ hitKey }) => hitKey }, async (first) => {
+    try {
+      await handle(first);
+    } catch (error) {
+      const isOfOne = !(error instanceof Ending || error instanceof StoreUnwritable);
+      if (!isOfOne || outcome.failed >= MOST_FAILURES) throw error;
+      outcome.failed += 1;
+      const where = { entity, procedureId: compiled.procedure.id, sensorId: sensor.id, runId };
+      log.error({ err: error, ...where }, 'a sensor could not reach somebody, and goes on with the others');
+      count(counts, { ...first, result: 'excluded', by: 'byHand' });
+    }
   });
-  return { counts, opened };
+  return outcome;
 }
 
 const sensorOf = (compiled: CompiledProcedure | undefined, id: string): Sensor | undefined =>
@@ -161,7 +195,7 @@ export function createSensorRunner(deps: SensorRunDeps): SensorRunner {
       if (!started) return { ok: false, code: 'sensor.running' };
       try {
         const around = await surroundings(deps.store, town, compiled, sensor, now);
-        const { counts, opened } = await runOver(deps, {
+        const { counts, opened, failed } = await runOver(deps, {
           entity,
           town,
           compiled,
@@ -173,9 +207,10 @@ export function createSensorRunner(deps: SensorRunDeps): SensorRunner {
         await deps.store.sensors.finishRun(entity, runId, {
           finishedAt: deps.clock.now(),
           counts,
-          error: null,
+          // Not served: whoever was left out is tried again.
+          error: failed > 0 ? 'someFailed' : null,
         });
-        return { ok: true, runId, counts, opened };
+        return { ok: true, runId, counts, opened, failed };
       } catch (error) {
         const message = error instanceof Error ? error.name : 'unknown';
         await deps.store.sensors.finishRun(entity, runId, {

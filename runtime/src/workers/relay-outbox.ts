@@ -10,9 +10,15 @@ import { type FailedEffect, failureTask } from '../effects/failure-task.js';
 import { type Hands, performEffect } from '../effects/perform-effect.js';
 import { reportEnd } from '../effects/report-end.js';
 import { startProcedure } from '../effects/start-procedure.js';
-import type { ClaimedMessage, DamagedMessage, EffectOutcome } from '../ports/index.js';
+import {
+  type ClaimedMessage,
+  type DamagedMessage,
+  type EffectOutcome,
+  StoreUnwritable,
+} from '../ports/index.js';
 import { type BackoffPolicy, backoff, outboxBackoff } from './backoff.js';
 import { consultRetries } from './consult-retries.js';
+import { Ending } from './pace.js';
 import { together } from './together.js';
 
 const LEASE_MS = 120_000;
@@ -157,6 +163,27 @@ async function settle(deps: Deps, entity: string, message: ClaimedMessage, outco
   return giveUp(deps, entity, message, reason);
 }
 
+/**
+ * One whose outcome cannot be written down (a bug, a definition that cannot be counted with) is tried again like one
+ * that failed, and in the end is a task for a person: it is neither lost nor in the way of the others.
+ */
+async function settleSafely(deps: Deps, entity: string, message: ClaimedMessage): Promise<void> {
+  const outcome = await performSafely(deps, entity, message);
+  try {
+    await settle(deps, entity, message, outcome);
+  } catch (error) {
+    if (error instanceof Ending || error instanceof StoreUnwritable) throw error;
+    deps.log.error(
+      { err: error, ...lineOf(entity, message) },
+      'the outcome of an effect could not be settled',
+    );
+    const reason = error instanceof Error ? error.name : 'Error';
+    const wait = backoff(message.attempts + 1, outboxBackoff, jitterOf(message.effectId));
+    if (wait === undefined) await giveUp(deps, entity, message, reason);
+    else await repeat(deps, entity, message, wait, reason);
+  }
+}
+
 /** A fraction that depends on the effect only: a repetition under test waits the same. */
 const jitterOf = (effectId: string): number =>
   [...effectId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 997, 7) / 997;
@@ -170,7 +197,7 @@ export async function relayOutbox(deps: Deps, entity: string): Promise<RelayTick
   const limit = Math.min(AT_ONCE, deps.pace.atOnce());
   await together(messages, { limit, keyOf: ({ caseId }) => caseId }, async (message) => {
     await deps.pace.turn();
-    await settle(deps, entity, message, await performSafely(deps, entity, message));
+    await settleSafely(deps, entity, message);
   });
   return { claimed: messages.length + damaged.length };
 }

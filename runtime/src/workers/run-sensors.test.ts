@@ -9,7 +9,8 @@ import { workers } from './workers.js';
 
 const text = { es: 'x', 'ca-valencia': 'x' };
 
-async function watched(run: (request: SensorRunRequest) => void) {
+/** @param run gives how many subjects failed. */
+async function watched(run: (request: SensorRunRequest) => number) {
   const store = memoryStore();
   await furnish(store);
   const definition = {
@@ -41,9 +42,9 @@ async function watched(run: (request: SensorRunRequest) => void) {
     ...engine.deps,
     sensorRunner: {
       async run(request: SensorRunRequest) {
-        run(request);
+        const failed = run(request);
         const { procedureId, sensorId, startedBy, scheduledFor } = request;
-        const runId = `run-${scheduledFor}`;
+        const runId = `run-${engine.deps.clock.now()}`;
         const row = {
           runId,
           procedureId,
@@ -53,8 +54,9 @@ async function watched(run: (request: SensorRunRequest) => void) {
           startedAt: engine.deps.clock.now(),
         };
         await store.sensors.startRun(TOWN, { ...row, finishedAt: null, counts: null, error: null });
-        await store.sensors.finishRun(TOWN, runId, { finishedAt: row.startedAt, counts: {}, error: null });
-        return { ok: true as const, runId, counts: {}, opened: [] };
+        const error = failed > 0 ? 'someFailed' : null;
+        await store.sensors.finishRun(TOWN, runId, { finishedAt: row.startedAt, counts: {}, error });
+        return { ok: true as const, runId, counts: {}, opened: [], failed };
       },
     },
   };
@@ -63,11 +65,11 @@ async function watched(run: (request: SensorRunRequest) => void) {
 
 it('runs each scheduled instant on its own date while time is moved', async () => {
   const served: string[] = [];
-  const { deps, work } = await watched(({ scheduledFor }) =>
-    served.push(
-      `${new Date(scheduledFor ?? 0).toISOString()} at ${new Date(deps.clock.now()).toISOString()}`,
-    ),
-  );
+  const { deps, work } = await watched(({ scheduledFor }) => {
+    const due = new Date(scheduledFor ?? 0).toISOString();
+    served.push(`${due} at ${new Date(deps.clock.now()).toISOString()}`);
+    return 0;
+  });
   await moveClock(deps.clock, work, Date.parse('2026-03-20T00:00:00Z'));
   expect(served).toEqual([
     '2026-02-05T05:00:00.000Z at 2026-02-05T05:00:00.000Z',
@@ -80,6 +82,17 @@ it('tries a run that failed again, minutes later and not at once', async () => {
   const { deps, work } = await watched(() => {
     attempts.push(deps.clock.now());
     if (attempts.length === 1) throw new Error('disk');
+    return 0;
+  });
+  await moveClock(deps.clock, work, Date.parse('2026-02-06T00:00:00Z'));
+  expect(attempts.map((at) => at - (attempts[0] ?? 0))).toEqual([0, 5 * 60_000]);
+});
+
+it('serves an instant only when everybody was reached', async () => {
+  const attempts: number[] = [];
+  const { deps, work } = await watched(() => {
+    attempts.push(deps.clock.now());
+    return attempts.length === 1 ? 3 : 0;
   });
   await moveClock(deps.clock, work, Date.parse('2026-02-06T00:00:00Z'));
   expect(attempts.map((at) => at - (attempts[0] ?? 0))).toEqual([0, 5 * 60_000]);

@@ -99,8 +99,9 @@ export function sensorSchedule(deps: Deps): SensorSchedule {
     const request = { entity, procedureId, sensorId, startedBy: 'schedule', scheduledFor };
     try {
       const result = await deps.sensorRunner.run(request);
-      if (result.ok) return;
-      log.warn({ entity, procedureId, sensorId, code: result.code }, 'a sensor did not run');
+      if (result.ok && result.failed === 0) return;
+      const why = result.ok ? { failed: result.failed } : { code: result.code };
+      log.warn({ entity, procedureId, sensorId, ...why }, 'a sensor did not run over everybody');
     } catch (error) {
       if (error instanceof Ending) throw error;
       log.error({ err: error, entity, procedureId, sensorId }, 'a sensor failed');

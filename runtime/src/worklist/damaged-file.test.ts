@@ -13,8 +13,6 @@ beforeEach(async () => {
   demo = await demoTown('2026-11-09T08:00:00Z');
   officer = await demoCaller(demo, 'tributs');
   const offers = await openOffers(demo);
-  const { courier } = demo.deps.handlers;
-  courier.deliver = async () => ({ status: 'permanent', reason: 'letter.noAddress' });
   await demo.work.tick();
   const { rows } = await demo.deps.store.cases.list(DEMO, { state: 'open', limit: 100 });
   const found = rows.find(({ caseId }) => caseId === offers[0]);
@@ -22,6 +20,16 @@ beforeEach(async () => {
   damaged = found;
 });
 afterEach(() => vi.restoreAllMocks());
+
+function damageItsProcedure(): void {
+  const { procedures } = demo.deps;
+  const { load } = procedures;
+  vi.spyOn(procedures, 'load').mockImplementation(async (entity, procedureId, version) => {
+    if (procedureId === 'ibi-large-family-new')
+      throw new CorruptDefinition(entity, { procedureId, version }, 'does not match its hash');
+    return load(entity, procedureId, version);
+  });
+}
 
 const worklist = async () => (await officer.json('GET', '/api/worklist?view=all&limit=100')).body;
 
@@ -42,16 +50,20 @@ it('is named beside the worklist, which shows the others', async () => {
 });
 
 it('stands in the list of files by the identifier of its procedure, where that is what is damaged', async () => {
-  const { procedures } = demo.deps;
-  const { load } = procedures;
-  vi.spyOn(procedures, 'load').mockImplementation(async (entity, procedureId, version) => {
-    if (procedureId === 'ibi-large-family-new')
-      throw new CorruptDefinition(entity, { procedureId, version }, 'does not match its hash');
-    return load(entity, procedureId, version);
-  });
+  damageItsProcedure();
   const head = await demoCaller(demo, 'cap');
   const { status, body } = await head.json('GET', '/api/cases?limit=100');
   expect(status).toBe(200);
   const row = body.rows.find(({ caseId }: { caseId: string }) => caseId === damaged.caseId);
   expect(row.procedureName).toEqual({ es: 'ibi-large-family-new', 'ca-valencia': 'ibi-large-family-new' });
+});
+
+it('has its letters printed and delivered', async () => {
+  const { deps } = demo;
+  const [about] = (await deps.store.messages.list(DEMO, { caseId: damaged.caseId, limit: 9 })).rows;
+  damageItsProcedure();
+  const { status, body } = await officer.json('GET', '/api/messages?limit=100');
+  expect(status).toBe(200);
+  const row = body.rows.find(({ id }: { id: string }) => id === about?.messageId);
+  expect(row).toMatchObject({ caseReference: damaged.reference, isNotification: false });
 });
