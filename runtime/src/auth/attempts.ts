@@ -26,8 +26,9 @@ export const secondCheckByAddress: AttemptLimit = {
 export type Attempt = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /**
- * Counts an attempt under several keys at once; one of them being full is enough for a no. Every key is
- * counted even then, so that the answer does not tell which one was full.
+ * Counts an attempt under several keys, until one is full: that is a no. The address goes first: whoever tries many
+ * accounts from one neither fills the table nor uses up the attempts of others. The windows of all begin at the same
+ * instants, so that the answer does not tell which key was full.
  */
 export async function countAttempt(
   store: RateLimitStore,
@@ -35,12 +36,12 @@ export async function countAttempt(
   now: number,
   keys: readonly { limit: AttemptLimit; key: string }[],
 ): Promise<Attempt> {
-  let wait = 0;
   for (const { limit, key } of keys) {
     const { count, resetAt } = await store.hit(entity, `${limit.name}:${key}`, now, limit.windowMs);
-    if (count > limit.most) wait = Math.max(wait, Math.ceil((resetAt - now) / 1000));
+    if (count > limit.most)
+      return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((resetAt - now) / 1000)) };
   }
-  return wait > 0 ? { ok: false, retryAfterSeconds: Math.max(1, wait) } : { ok: true };
+  return { ok: true };
 }
 
 /** Forgets the attempts of a key after a success, so that a good typist is never locked out. */

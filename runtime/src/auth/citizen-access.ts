@@ -139,8 +139,8 @@ export async function secondCheck(
   const now = clock.now();
   const reference = asReference(check.reference);
   const counted = await countAttempt(store.rateLimits, entity, machineClock.now(), [
-    { limit: secondCheckByReference, key: secretHash(reference) },
     { limit: secondCheckByAddress, key: secretHash(check.clientAddress) },
+    { limit: secondCheckByReference, key: secretHash(reference) },
   ]);
   if (!counted.ok) return { ok: false, code: 'access.tooMany', retryAfterSeconds: counted.retryAfterSeconds };
   const found: CaseSummary | undefined = await store.cases.findByReference(entity, reference);

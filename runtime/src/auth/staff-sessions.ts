@@ -67,8 +67,8 @@ export async function signIn(
   const now = machineClock.now();
   const email = attempt.email.trim().toLowerCase();
   const counted = await countAttempt(store.rateLimits, entity, now, [
-    { limit: signInByAccount, key: secretHash(email) },
     { limit: signInByAddress, key: secretHash(attempt.clientAddress) },
+    { limit: signInByAccount, key: secretHash(email) },
   ]);
   if (!counted.ok) return { ok: false, code: 'signIn.tooMany', retryAfterSeconds: counted.retryAfterSeconds };
   const account = await store.accounts.findByEmail(entity, email);

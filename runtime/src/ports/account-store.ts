@@ -1,4 +1,5 @@
 import type { Role } from '@oficio/schemas/definition';
+import type { Expired } from './expired.js';
 
 /** A member of the town's staff. */
 export interface AccountRow {
@@ -38,4 +39,6 @@ export interface AccountStore {
   /** Moves the end of a session that is being used (idle expiry). Unknown ones stay unknown. */
   extendSession(entity: string, tokenHash: string, expiresAt: number): Promise<void>;
   closeSession(entity: string, tokenHash: string): Promise<void>;
+  /** Removes sessions that have expired. Returns how many. */
+  forgetExpired(entity: string, asked: Expired): Promise<number>;
 }

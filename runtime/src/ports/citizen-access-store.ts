@@ -1,3 +1,5 @@
+import type { Expired } from './expired.js';
+
 /** How a person without an account reaches one case: a link of a message, then a session. */
 export interface LinkToken {
   /** SHA-256 of the secret in the link. */
@@ -35,4 +37,6 @@ export interface CitizenAccessStore {
   /** Moves the end of a session (epoch milliseconds). */
   extendSession(entity: string, tokenHash: string, expiresAt: number): Promise<void>;
   closeSession(entity: string, tokenHash: string): Promise<void>;
+  /** Removes links and sessions that have expired. Returns how many, of the kind of which there were more. */
+  forgetExpired(entity: string, asked: Expired): Promise<number>;
 }

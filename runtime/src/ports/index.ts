@@ -38,6 +38,7 @@ export type {
 } from './effect-handlers.js';
 export { type EffectKey, effectIdOf, effectKeyOf } from './effect-id.js';
 export type { Erased, ErasureOrder, ErasureResult, ErasureStore, PersonCase } from './erasure-store.js';
+export type { Expired } from './expired.js';
 export type { IdSource } from './id-source.js';
 export type { IdempotencyStore, IdempotentAnswer } from './idempotency-store.js';
 export type {

@@ -1,3 +1,5 @@
+import type { Expired } from './expired.js';
+
 export interface RateLimitStore {
   /**
    * Counts one attempt under a key in the window that contains `now` (fixed windows of `windowMs`).
@@ -11,4 +13,6 @@ export interface RateLimitStore {
   ): Promise<{ count: number; resetAt: number }>;
   /** Forgets the attempts of a key, after a success. */
   clear(entity: string, key: string): Promise<void>;
+  /** Removes counts whose window is over. Returns how many. */
+  forgetExpired(entity: string, asked: Expired): Promise<number>;
 }

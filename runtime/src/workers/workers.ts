@@ -1,6 +1,7 @@
 /** The workers of every town, each town apart: what fails in one keeps neither the others nor its other work. */
 import type { Deps } from '../deps.js';
-import { type Chore, chores } from './chores.js';
+import { chores } from './chores.js';
+import { expiredAccess } from './forget-expired.js';
 import { oldAnswers } from './forget-old-answers.js';
 import { Ending } from './pace.js';
 
@@ -29,53 +30,57 @@ export interface Workers {
 export function workers(deps: Deps): Workers {
   const { store, clock, log, metrics } = deps;
   const answers = oldAnswers(deps);
+  const access = expiredAccess(deps);
   const kinds = chores(deps);
 
-  /** Undefined when it failed, which the log tells. */
+  /** What failed in a town, and until when it is left alone: one that fails at every step does not fill the log. */
+  const resting = new Map<string, number>();
+  const rests = (entity: string, work: string): boolean =>
+    (resting.get(`${entity} ${work}`) ?? Number.NEGATIVE_INFINITY) > clock.now();
+
+  /** Undefined when it fails, which the log tells, or rests. */
   const attempt = async <Result>(entity: string, work: string, done: () => Promise<Result>) => {
+    if (rests(entity, work)) return undefined;
     try {
       return { result: await done() };
     } catch (error) {
       if (error instanceof Ending) throw error;
       log.error({ err: error, entity, work }, 'work of a town failed, and is tried again');
       metrics.workFailed(work);
+      resting.set(`${entity} ${work}`, clock.now() + REST_MS);
       return undefined;
     }
   };
 
   /** A batch of everything that is due. True when something was done and there may be more. */
-  const round = async (entity: string, failed: Set<Chore>): Promise<boolean> => {
+  const round = async (entity: string): Promise<boolean> => {
     let did = false;
     for (const chore of kinds) {
-      const ticked = failed.has(chore)
-        ? undefined
-        : await attempt(entity, chore.name, () => chore.tick(entity));
-      if (ticked === undefined) failed.add(chore);
+      const ticked = await attempt(entity, chore.name, () => chore.tick(entity));
       if (chore.before && ticked?.result !== false) return ticked?.result ?? false;
       did ||= ticked?.result ?? false;
     }
     if (did) return true;
     // Only now: what was left half done before a long pause has been done again, and found its answers.
-    return (await attempt(entity, 'old answers', () => answers.tick(entity)))?.result.pending ?? false;
+    const forgot = await attempt(entity, 'old answers', () => answers.tick(entity));
+    const expired = await attempt(entity, 'expired access', () => access.tick(entity));
+    return forgot?.result.pending || expired?.result.pending || false;
   };
 
-  const nextOf = async (entity: string, failed: ReadonlySet<Chore>): Promise<number | undefined> => {
+  /** The first instant of what waits and does not rest. */
+  const nextOf = async (entity: string): Promise<number | undefined> => {
     const instants: number[] = [];
     for (const chore of kinds) {
-      const asked = failed.has(chore)
-        ? undefined
-        : await attempt(entity, chore.name, () => chore.nextAt(entity));
-      if (asked === undefined) instants.push(clock.now() + REST_MS);
-      else if (asked.result !== undefined) instants.push(asked.result);
+      const asked = await attempt(entity, chore.name, () => chore.nextAt(entity));
+      if (asked?.result !== undefined) instants.push(asked.result);
     }
     return instants.length === 0 ? undefined : Math.min(...instants);
   };
 
   const visit = async (entity: string): Promise<Visit> => {
-    const failed = new Set<Chore>();
     let more = true;
-    for (let count = 0; more && count < ROUNDS; count += 1) more = await round(entity, failed);
-    return { more, nextAt: await nextOf(entity, failed) };
+    for (let count = 0; more && count < ROUNDS; count += 1) more = await round(entity);
+    return { more, nextAt: await nextOf(entity) };
   };
 
   const towns = async (): Promise<string[]> => (await store.towns.list()).map(({ entity }) => entity);
@@ -102,7 +107,7 @@ export function workers(deps: Deps): Workers {
     visit: (entity) => inTurn(() => visit(entity)),
     tick: () => inTurn(drain),
     async nextAt() {
-      const instants = await Promise.all((await towns()).map((entity) => nextOf(entity, new Set())));
+      const instants = await Promise.all((await towns()).map(nextOf));
       const known = instants.filter((at) => at !== undefined);
       return known.length === 0 ? undefined : Math.min(...known);
     },

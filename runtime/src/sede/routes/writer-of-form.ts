@@ -84,8 +84,8 @@ export async function writerOf(call: SedeCall, form: PostedForm): Promise<string
   const identityNumber = form.text('who-nif');
   const birthDate = postedDate(form, 'who-birth') ?? '';
   const counted = await countAttempt(deps.store.rateLimits, entity, deps.machineClock.now(), [
-    { limit: secondCheckByReference, key: secretHash(normaliseIdentityNumber(identityNumber)) },
     { limit: secondCheckByAddress, key: secretHash(http.get('clientAddress')) },
+    { limit: secondCheckByReference, key: secretHash(normaliseIdentityNumber(identityNumber)) },
   ]);
   if (!counted.ok) throw new SedeProblem('tooMany', Math.ceil(counted.retryAfterSeconds / 60));
   const { person, writer } = await provenIds(deps, entity, deps.linkSecret, { identityNumber, birthDate });

@@ -250,6 +250,37 @@ export function recordsContract(make: () => Promise<Store>): void {
       expect((await hit(start + 1000)).count).toBe(1);
     });
 
+    it('forgets what has expired, some at a time, in one town', async () => {
+      await store.accounts.save(TOWN, account);
+      const asked = { before: T0 + 20, limit: 2 };
+      const session = { accountId: 'ana', csrfToken: 'c', createdAt: T0 };
+      for (const [tokenHash, expiresAt] of [
+        ['a', T0 + 18],
+        ['b', T0 + 19],
+        ['c', T0 + 19],
+        ['d', T0 + 20],
+      ] as const) {
+        await store.accounts.openSession(TOWN, { ...session, tokenHash, expiresAt });
+        const person = { caseId: 'c1', personId: 'p1', csrfToken: 'c', level: 'reference' as const };
+        await store.citizenAccess.openSession(TOWN, { ...person, tokenHash, createdAt: T0, expiresAt });
+        const link = { caseId: 'c1', personId: 'p1', messageId: null, purpose: 'offer', usedAt: null };
+        await store.citizenAccess.addLink(TOWN, { ...link, tokenHash, expiresAt });
+      }
+      const { accounts, citizenAccess, rateLimits } = store;
+      for (const part of [accounts, citizenAccess]) {
+        expect(await part.forgetExpired(OTHER_TOWN, asked)).toBe(0);
+        expect(await part.forgetExpired(TOWN, asked)).toBe(2);
+        expect(await part.forgetExpired(TOWN, asked)).toBe(1);
+        expect(await part.forgetExpired(TOWN, asked)).toBe(0);
+      }
+      expect((await citizenAccess.session(TOWN, 'd', T0))?.tokenHash).toBe('d');
+      expect((await citizenAccess.link(TOWN, 'd', T0))?.tokenHash).toBe('d');
+      expect(await citizenAccess.link(TOWN, 'a', T0)).toBeUndefined();
+      const { resetAt } = await rateLimits.hit(TOWN, 'k', T0, 1000);
+      expect(await rateLimits.forgetExpired(TOWN, { before: resetAt, limit: 9 })).toBe(0);
+      expect(await rateLimits.forgetExpired(TOWN, { before: resetAt + 1, limit: 9 })).toBe(1);
+    });
+
     it('logs looks, newest first', async () => {
       const row = {
         at: T0,

@@ -40,6 +40,8 @@ export function accountStore(tables: MemoryTables): AccountStore {
     async closeSession(entity, tokenHash) {
       tables.staffSessions.delete(entity, tokenHash);
     },
+    forgetExpired: async (entity, { before, limit }) =>
+      tables.staffSessions.deleteAll(entity, ({ expiresAt }) => expiresAt < before, limit),
   };
 }
 
@@ -67,6 +69,13 @@ export function citizenAccessStore(tables: MemoryTables): CitizenAccessStore {
     },
     async closeSession(entity, tokenHash) {
       tables.citizenSessions.delete(entity, tokenHash);
+    },
+    async forgetExpired(entity, { before, limit }) {
+      const expired = ({ expiresAt }: { expiresAt: number }): boolean => expiresAt < before;
+      return Math.max(
+        tables.citizenSessions.deleteAll(entity, expired, limit),
+        tables.links.deleteAll(entity, expired, limit),
+      );
     },
   };
 }
@@ -122,5 +131,7 @@ export function rateLimitStore(tables: MemoryTables): RateLimitStore {
     async clear(entity, key) {
       tables.rateLimits.delete(entity, key);
     },
+    forgetExpired: async (entity, { before, limit }) =>
+      tables.rateLimits.deleteAll(entity, ({ resetAt }) => resetAt < before, limit),
   };
 }

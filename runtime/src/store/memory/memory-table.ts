@@ -34,6 +34,14 @@ export class MemoryTable<Row> {
     this.#of(entity).delete(key);
   }
 
+  /** Removes those that pass, `limit` at most. Returns how many. */
+  deleteAll(entity: string, test: (row: Row) => boolean, limit: number): number {
+    const rows = this.#of(entity);
+    const found = [...rows].filter(([, row]) => test(row)).slice(0, limit);
+    for (const [key] of found) rows.delete(key);
+    return found.length;
+  }
+
   /** In the order in which the keys were first put. */
   all(entity: string, test: (row: Row) => boolean = () => true): Row[] {
     return [...this.#of(entity).values()].filter(test).map((row) => structuredClone(row));

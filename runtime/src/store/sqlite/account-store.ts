@@ -2,6 +2,7 @@ import type { Role } from '@oficio/schemas/definition';
 import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { AccountStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { forgetExpired } from './forget-expired.js';
 import { parsedOnce } from './parsed-once.js';
 import { account, staffSession } from './schema/access.js';
 import { reading } from './statement.js';
@@ -95,6 +96,7 @@ export function accountStore(db: Database): Synchronous<AccountStore> {
         .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))
         .run();
     },
+    forgetExpired: forgetExpired(db, staffSession, staffSession.expiresAt),
     closeSession(entity, tokenHash) {
       db.delete(staffSession)
         .where(and(eq(staffSession.entity, entity), eq(staffSession.tokenHash, tokenHash)))

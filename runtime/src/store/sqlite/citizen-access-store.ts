@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { CitizenAccessStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { forgetExpired } from './forget-expired.js';
 import { citizenSession, linkToken } from './schema/access.js';
 import type { Synchronous } from './verbs.js';
 
@@ -9,7 +10,10 @@ export function citizenAccessStore(db: Database): Synchronous<CitizenAccessStore
     and(eq(citizenSession.entity, entity), eq(citizenSession.tokenHash, tokenHash));
   const isLink = (entity: string, tokenHash: string) =>
     and(eq(linkToken.entity, entity), eq(linkToken.tokenHash, tokenHash));
+  const forgetSessions = forgetExpired(db, citizenSession, citizenSession.expiresAt);
+  const forgetLinks = forgetExpired(db, linkToken, linkToken.expiresAt);
   return {
+    forgetExpired: (entity, asked) => Math.max(forgetSessions(entity, asked), forgetLinks(entity, asked)),
     addLink(entity, link) {
       db.insert(linkToken)
         .values({ entity, ...link })

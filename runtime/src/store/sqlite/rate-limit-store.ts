@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { RateLimitStore } from '../../ports/index.js';
 import type { Database } from './database.js';
+import { forgetExpired } from './forget-expired.js';
 import { rateLimit } from './schema/access.js';
 import type { Synchronous } from './verbs.js';
 
@@ -22,6 +23,7 @@ export function rateLimitStore(db: Database): Synchronous<RateLimitStore> {
         .get();
       return { count: row.count, resetAt: row.windowEnd };
     },
+    forgetExpired: forgetExpired(db, rateLimit, rateLimit.windowEnd),
     clear(entity, key) {
       db.delete(rateLimit)
         .where(and(eq(rateLimit.entity, entity), eq(rateLimit.key, key)))

@@ -122,6 +122,7 @@ export const verbKinds: VerbKinds = {
     session: 'read',
     extendSession: 'write',
     closeSession: 'write',
+    forgetExpired: 'write',
   },
   citizenAccess: {
     addLink: 'write',
@@ -132,6 +133,7 @@ export const verbKinds: VerbKinds = {
     raiseLevel: 'write',
     extendSession: 'write',
     closeSession: 'write',
+    forgetExpired: 'write',
   },
   sensors: {
     startRun: 'write',
@@ -153,5 +155,5 @@ export const verbKinds: VerbKinds = {
   idempotency: { find: 'read', save: 'write', purge: 'write' },
   erasure: { casesOf: 'read', erase: 'write' },
   accessLog: { append: 'write', list: 'scan' },
-  rateLimits: { hit: 'write', clear: 'write' },
+  rateLimits: { hit: 'write', clear: 'write', forgetExpired: 'write' },
 };
