@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 15_000;
 const SHORTEST_WAIT_MS = 50;
 
 export interface WorkerLoop {
-  /** Something happened in a town: it is visited now. */
+  /** Something happened in a town: it is visited as soon as those whose turn came before. */
   wake(entity: string): void;
   /** Lets the pieces that were begun finish, and begins none. Resolves when nothing runs. */
   stop(): Promise<void>;
@@ -90,7 +90,8 @@ export function startLoop(
   const running = run();
   return {
     wake(entity) {
-      agenda.set(entity, Number.NEGATIVE_INFINITY);
+      // In its turn: a town in which things happen all the time is in nobody's way.
+      put(entity, performance.now());
       wakeUp();
     },
     async stop() {

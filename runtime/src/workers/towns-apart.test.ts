@@ -138,4 +138,21 @@ describe('the loop', () => {
     await loop.stop();
     expect(visited).toEqual([TOWN, TOWN]);
   });
+
+  it('comes to the other towns while things happen in one all the time', async () => {
+    visited.length = 0;
+    seen = () => undefined;
+    const loop = startLoop(engine.deps, {
+      towns: async () => [FIRST, TOWN],
+      async visit(entity) {
+        visited.push(entity);
+        if (entity === TOWN) loop.wake(TOWN);
+        seen();
+        return { more: entity === FIRST, nextAt: undefined };
+      },
+    });
+    await visits(20);
+    await loop.stop();
+    expect(visited.filter((entity) => entity === FIRST).length).toBeGreaterThan(5);
+  });
 });
