@@ -184,7 +184,7 @@ describe('a change of calendar', () => {
     expect((await store.cases.load(TOWN, caseId))?.case.incident).toEqual(incident);
   });
 
-  it('moves the dates of the others where one case is damaged, and says which was not', async () => {
+  it('moves the dates of the others where one case is damaged, and stops that one', async () => {
     const [damaged, sound] = [await opened('one'), await opened('two')];
     await save('change', withHolidays('2026-01-26'));
     const { load } = store.cases;
@@ -197,5 +197,15 @@ describe('a change of calendar', () => {
     expect((await clockOf(damaged))?.due).toBe('2026-01-26');
     expect(await store.calendarChanges.counts(TOWN, 'change')).toMatchObject({ moves: 1, held: 1 });
     expect(await store.calendarChanges.running(TOWN)).toBeUndefined();
+
+    // Read again, it does not end by the old date.
+    vi.restoreAllMocks();
+    await moveClock(engine.deps.clock, engine.work, START + 30 * DAY);
+    const phases = async (caseId: string) => (await store.cases.load(TOWN, caseId))?.case;
+    expect(await phases(sound)).toMatchObject({ activePhases: ['notWanted'], incident: null });
+    expect(await phases(damaged)).toMatchObject({
+      activePhases: ['offered'],
+      incident: { error: 'UnreadableRow', event: 'calendar' },
+    });
   });
 });

@@ -57,7 +57,10 @@ async function moveCase(
   throw new Error(`case ${caseId} did not stand still for a change of calendar`);
 }
 
-/** One that is damaged keeps no other from its new date. */
+/**
+ * One that is damaged keeps no other from its new date. It is stopped: once it can be read again, no machine ends a
+ * deadline of it by the old date before a person has looked.
+ */
 async function moveSafely(
   deps: Deps,
   entity: string,
@@ -71,6 +74,8 @@ async function moveSafely(
     if (!isUnreadable(error)) throw error;
     const { caseId } = summary;
     deps.log.error({ err: error, entity, caseId }, 'the deadlines of a case could not be counted again');
+    const incident = { at: deps.clock.now(), error: error.name, event: 'calendar' };
+    await deps.store.cases.setIncident(entity, caseId, incident);
     return 'held';
   }
 }
